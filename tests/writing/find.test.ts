@@ -38,6 +38,7 @@ describe('writing.find', () => {
         budi: await made.addUser('budi', 'socialWorker', 'Budi S.'),
       };
       await made.addUser('tini', 'caregiver', 'Tini');
+      await made.addUser('baru', 'socialWorker', 'Baru Masuk');
       cases = {
         ofSri: await register(
           client,
@@ -109,8 +110,10 @@ describe('writing.find', () => {
     await write(ofBudi(), 'Belajar batik juga.');
     await centre.as('budi');
     expect(await told('batik')).toEqual(['Anisa Utami: Belajar [batik] juga.']);
-    await centre.as('tini');
-    expect(await told('batik')).toEqual([]);
+    for (const nobodys of ['tini', 'baru']) {
+      await centre.as(nobodys);
+      expect(await told('batik'), nobodys).toEqual([]);
+    }
   });
 
   it('answers as if a note that is kept for another had never been written', async () => {

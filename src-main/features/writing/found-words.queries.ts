@@ -22,6 +22,7 @@ const lookedThrough = 400;
 export async function openEntries(trx: Trx, actor: Actor, words: readonly AskedWord[], within: Places) {
   if (roles[actor.role].scope === 'all') return waysTo('writing_search', words, within);
   const read = await listCases(trx, mayRead(trx, actor, 'caseFile.id'));
+  if (read?.length === 0) return [];
   if (read !== undefined) return waysTo('writing_search', words, [...within, read]);
   const isRead = sql<SqlBool>`exists (select 1 from writing as one where one.row_number = writing_search.rowid
     and (one.case_id is null or ${mayRead(trx, actor, 'one.caseId')}))`;
