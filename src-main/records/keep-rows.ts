@@ -50,6 +50,8 @@ export async function writeWords(trx: Trx, found: readonly Found[]): Promise<voi
         where rowid = ${one.rowNumber}`.execute(trx);
       if (sameAs(rows[0], words)) continue;
       await sql`delete from caseload_search where rowid = ${one.rowNumber}`.execute(trx);
+      // What is known of rows by their words is asked anew of one that was written, and the index tells nobody.
+      await sql`update caseload_row set alias = alias where row_number = ${one.rowNumber}`.execute(trx);
     }
     values.push(
       sql`(${one.rowNumber}, ${words.words}, ${words.category}, ${words.identity}, ${words.numbers})`,

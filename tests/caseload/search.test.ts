@@ -103,6 +103,17 @@ describe('a search of the caseload', () => {
     expect([closed.total, closed.isNear]).toEqual([0, false]);
   });
 
+  it('finds at once by what a correction says, and no more by what stood there before', async () => {
+    const { caseId } = await register(
+      centre.client,
+      someone('Wening Palupi', { birthDate: '1961-01-01', phone: '0877-0000-1111' }),
+    );
+    const found = async () => [await names('087700001111'), await names('087799992222')];
+    expect(await found()).toEqual([['Wening Palupi'], []]);
+    await correct(centre.client, caseId, 'client', (present) => ({ ...present, phone: '0877-9999-2222' }));
+    expect(await found()).toEqual([[], ['Wening Palupi']]);
+  });
+
   it('tells on the exported list that it was found only nearly', async () => {
     const input = { status: 'all', search: 'pratana', columns: ['fullName'], as: 'xlsx' } as const;
     const { file } = await centre.client.caseload.export({ ...input, columns: [...input.columns] });

@@ -23,8 +23,11 @@ type KnownRows = {
 
 const known = new WeakMap<Database, KnownRows>();
 
-/** Besides a row itself, the tables on which it rests who sees it and which filters find it, with what leads to its case. */
-const restsOn = { duty: 'case_id', case_file: 'id', case_helper: 'case_id' } as const;
+/**
+ * Besides a row itself, the tables on which it rests who sees it and which filters find it, with what leads to its case.
+ * The index of words can have no trigger: who writes words of a listed row stirs the row.
+ */
+const restsOn = { duty: 'case_id', fallen_due: 'case_id', case_file: 'id', case_helper: 'case_id' } as const;
 const acts = ['insert', 'update', 'delete'] as const;
 
 const watch = [
