@@ -16,6 +16,7 @@ describe('an old case that is closed, entered by hand', () => {
       const made = await makeTestCentre();
       await made.addUser('tata', 'operator', 'Tata Usaha');
       await made.addUser('ani', 'caregiver', 'Ani Pengasuh');
+      await made.addUser('budi', 'socialWorker', 'Budi S.');
       return made;
     },
     (one) => {
@@ -49,6 +50,16 @@ describe('an old case that is closed, entered by hand', () => {
     expect(record?.answers).toEqual({ terminatedOn: '2021-06-30', reason: 'T12', destination: 'family' });
     const accepted = await client.form.acceptance.open({ caseId: made.caseId });
     expect(accepted.record?.answers).toEqual({ state: 'accepted', acceptedOn: '2019-08-12' });
+  });
+
+  it('makes nobody a worker of somebody who is in a colleague’s hands', async () => {
+    const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
+    const { clientId } = await register(centre.client, someone('Orang Sri'), undefined, sri);
+    await centre.as('budi');
+    expect((await refusalOf(enter(clientId, old))).code).toBe('HAS_OPEN_CASE');
+    await centre.as('sri');
+    await enter(clientId, old);
+    expect(await casesOf('Orang Sri')).toHaveLength(2);
   });
 
   it('stands beside a case that is open, and where days overlap nothing is written', async () => {

@@ -12,6 +12,7 @@ import { clientColumns } from '#records/effects/identity';
 import { getKnownDays } from '#records/known-days.queries';
 import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
 import { insertCase, insertClient } from '#records/open-case';
+import { isWorkedInBy } from '#records/visible.queries';
 import { weighDays } from '#records/weigh-days';
 import { findOpenCase, findRegistration, setPhoto } from './client.queries.ts';
 import { judgeOldEnding, recordOldEnding, withOldStay } from './old-case.ts';
@@ -68,7 +69,7 @@ export const register = os.client.register.handler(async ({ input, context, erro
   await recordOldEnding(context, { clientId, caseId }, input);
   askFirst([...days.asked, ...(await sent([clientId]))], input.confirmed);
   await deleteDraft(trx, registrationSubject(actor.id));
-  context.note({ clientId, caseId });
+  context.note({ clientId, caseId, ...noteOfEnding(input) });
   return await findRegistration(trx, input.requestId).then(
     (made) => made ?? Promise.reject(new Error('not registered')),
   );
@@ -82,7 +83,9 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
   if (already !== undefined) return already;
   const open = await findOpenCase(trx, input.clientId);
   if (open.person === undefined) throw errors.NOT_FOUND();
-  if (open.current !== undefined && input.ended === undefined) {
+  // An old stay beside an open one makes nobody a worker of a person who is in another's hands.
+  const isOthers = open.current !== undefined && !(await isWorkedInBy(trx, context.actor, open.current.id));
+  if (open.current !== undefined && (input.ended === undefined || isOthers)) {
     throw errors.HAS_OPEN_CASE({
       message: `Orang ini masih memiliki kasus yang terbuka: ${open.current.number}. Lanjutkan kasus itu.`,
       data: { caseNumber: open.current.number },
@@ -114,11 +117,14 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
   await recordOldEnding(context, { clientId: input.clientId, caseId }, input);
   askFirst([...days.asked, ...(await sent([input.clientId]))], input.confirmed);
   await deleteDraft(trx, registrationSubject(context.actor.id, input.clientId));
-  context.note({ clientId: input.clientId, caseId });
+  context.note({ clientId: input.clientId, caseId, ...noteOfEnding(input) });
   return await findRegistration(trx, input.requestId).then(
     (made) => made ?? Promise.reject(new Error('not opened')),
   );
 });
+
+/** That an old case was entered together with how it ended. */
+const noteOfEnding = ({ ended }: { ended?: unknown }) => (ended === undefined ? {} : { ended: true });
 
 /** Of somebody new. */
 const nothingKnown = (today: string): KnownDays => ({
