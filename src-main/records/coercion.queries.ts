@@ -21,7 +21,7 @@ export async function countUnreviewed(trx: Trx, reader: Reader, caseId: string |
   return (await counted.executeTakeFirstOrThrow()).count;
 }
 
-/** So many of those entries with their person, author and reason, the oldest first. */
+/** So many of those entries with their person, author and reason: the oldest first, and one's own after all others. */
 export async function listUnreviewed(
   trx: Trx,
   reader: Reader,
@@ -37,7 +37,9 @@ export async function listUnreviewed(
         .onRef('formVersion.version', '=', 'formRecord.version'),
     )
     .innerJoin('user', 'user.id', 'note.authorId')
+    .orderBy((eb) => eb('note.authorId', '=', reader.id))
     .orderBy('note.happenedOn')
+    .orderBy('note.recordId')
     .limit(most)
     .select(['note.recordId', 'note.caseId', 'note.happenedOn', 'note.authorId', 'user.name as by'])
     .select(['caseFile.number as caseNumber', 'client.fullName as clientName', 'formVersion.answers'])
