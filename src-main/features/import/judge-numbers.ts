@@ -37,7 +37,7 @@ export function judgeNumbers(
       say(at, 'troubles', 'registerNumber', 'Nomor ini sudah dipakai orang lain di Titian.');
     else if (first !== undefined && first.root !== root && !mayBe(file, sheet, person, String(first.at)))
       say(at, 'troubles', 'registerNumber', usedInRow(first.at));
-    else numberOf.set(root, own ?? registerNumber);
+    else if (person.troubles.length === 0) numberOf.set(root, own ?? registerNumber);
     registers.set(number, first ?? { root, at });
   }
 }

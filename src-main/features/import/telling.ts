@@ -1,17 +1,17 @@
 import type { Said } from '#domain/import/row-reader';
 
-type SaidOfRow = { troubles: Said[]; remarks: Said[] };
+type Gathered = { troubles: Said[]; remarks: Said[] };
 
 /** What is said of rows while they are judged, each thing at the column of its field. */
 export type Telling<Key> = {
-  told: Map<Key, SaidOfRow>;
-  say(key: Key, kind: keyof SaidOfRow, field: string, sentence: string): void;
+  told: Map<Key, Gathered>;
+  say(key: Key, kind: keyof Gathered, field: string, sentence: string): void;
   hasTrouble(key: Key): boolean;
 };
 
 /** Begins to say things of the rows of a sheet. */
 export function openTelling<Key>(columns: ReadonlyMap<string, number>): Telling<Key> {
-  const told = new Map<Key, SaidOfRow>();
+  const told = new Map<Key, Gathered>();
   return {
     told,
     say(key, kind, field, sentence) {

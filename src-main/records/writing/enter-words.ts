@@ -24,7 +24,9 @@ export async function enterWords(trx: Trx, entries: readonly Entry[]): Promise<v
     .insertInto('writing')
     .values(
       found.map(({ recordId, attachmentId, caseId, isKept }) => ({
-        ...{ recordId, attachmentId, caseId },
+        recordId,
+        attachmentId,
+        caseId,
         isKept: isKept ? 1 : 0,
       })),
     )
