@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Draft, Trouble } from '#domain/fields/field';
 import { type Questions, troublesOf } from '#domain/form';
 import { oldEndingQuestions } from '#domain/stages/old-ending';
@@ -33,12 +33,18 @@ type IsOldCaseProps = { ended: Draft | undefined; onChange: (ended: Draft | unde
 
 /** Says, at the head of a registration, that the case is an old one that is closed. */
 export function IsOldCase({ ended, onChange }: IsOldCaseProps) {
+  // What was typed of the ending comes back with a second click.
+  const last = useRef<Draft>({ wasAccepted: true });
+  const tick = (isOld: boolean) => {
+    if (ended !== undefined) last.current = ended;
+    onChange(isOld ? last.current : undefined);
+  };
   return (
     <Checkbox
       label="Kasus lama yang sudah ditutup"
       title="Disalin dari buku atau daftar lama, beserta tanggal dan alasan keluarnya."
       checked={ended !== undefined}
-      onChange={(event) => onChange(event.currentTarget.checked ? { wasAccepted: true } : undefined)}
+      onChange={(event) => tick(event.currentTarget.checked)}
     />
   );
 }

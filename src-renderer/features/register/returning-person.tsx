@@ -92,6 +92,12 @@ function useNewCase({ clientId, subject, draft, isOld }: ReturningProps, { lastC
   return { caseForm, answers, assumed, change, ended, end, autosave, state };
 }
 
+const whatStays = {
+  ofOld:
+    'Identitas dan kasus lainnya tetap. Masa layanannya tidak boleh bertumpang tindih dengan kasus lain.',
+  ofNew: 'Identitas dan berkas lama tetap; kasus ini ditautkan dengan kasus terakhirnya.',
+};
+
 function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) {
   const { today } = useSession();
   const { caseFile: formKey, ended: endedKey } = useStepIds();
@@ -165,11 +171,7 @@ function NewCaseForm({ person, ...props }: ReturningProps & { person: Person }) 
         assumed={assumed}
         onChange={change}
       >
-        <Text c="dimmed">
-          {isSure
-            ? 'Identitas dan kasus lainnya tetap. Masa layanannya tidak boleh bertumpang tindih dengan kasus lain.'
-            : 'Identitas dan berkas lama tetap; kasus ini ditautkan dengan kasus terakhirnya.'}
-        </Text>
+        <Text c="dimmed">{isSure ? whatStays.ofOld : whatStays.ofNew}</Text>
         <FirstWorker workerId={workerId} onChoose={setWorkerId} />
       </FormStep>
       <OldCaseStep
