@@ -43,7 +43,7 @@ describe('the packet of ten cases of the demo', { timeout: 120_000 }, () => {
 
   it('is twenty pages at most with the agenda in front, for each ten of the list', async () => {
     const all = await cases();
-    expect(all.length).toBeGreaterThan(40);
+    expect(all.length).toBeGreaterThanOrEqual(40);
     for (let at = 0; at + 10 <= all.length; at += 10) {
       const { front, own, pages } = await print(all.slice(at, at + 10));
       expect([at, pages <= 20]).toEqual([at, true]);

@@ -104,7 +104,7 @@ describe('whoever uses the keyboard', { timeout: 120_000 }, () => {
         .getByRole('navigation', { name: 'Bagian berkas kasus' })
         .getByRole('link', { name: 'Identitas', exact: true })
         .click();
-      await page.getByRole('heading', { name: 'Nomor identitas' }).waitFor();
+      await page.getByRole('heading', { name: 'Identitas diri' }).waitFor();
     }
     expect(await numbers()).toBe(0);
     await page

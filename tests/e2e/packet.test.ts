@@ -79,14 +79,24 @@ describe('a peksos prepares a case conference by keyboard', { timeout: 120_000 }
   it('adds a second case, and puts it first without losing the keyboard', async () => {
     await pick(page, 'Tambah kasus', second.register, new RegExp(second.name));
     await page.getByRole('button', { name: new RegExp(`^2. ${second.name}`) }).waitFor();
-    const pages = await drawn(page);
+    await drawn(page);
+    // Of several cases the agenda is in front; in another order they may take another number of pages.
+    const beginsWith = (register: string) =>
+      expect
+        .poll(async () => {
+          const pages = await drawn(page);
+          await preview()
+            .getByRole('article', { name: `Halaman 2 dari ${pages}` })
+            .scrollIntoViewIfNeeded();
+          return await wordsOf(2, pages);
+        })
+        .toContain(register);
     await pressOn(page, `Naikkan ${second.name}`);
     await holdsKeyboard(page, `Turunkan ${second.name}`);
-    // Of several cases the agenda is in front.
-    await says(2, pages, second.register);
+    await beginsWith(second.register);
     await page.keyboard.press('Enter');
     await holdsKeyboard(page, `Naikkan ${second.name}`);
-    await says(2, pages, first.register);
+    await beginsWith(first.register);
     await expectAccessible(page);
   });
 

@@ -173,7 +173,14 @@ describe('the lists of a centre', () => {
     const form = formIn(own, 'termination');
     const field = form.fields.subReason as ChoiceField;
     expect(field.offered?.({ reason: 'T01' })).toEqual(['T01/1']);
-    expect(field.offered?.({ reason: 'T07' })).toEqual(['T07.1', 'T07.2', 'T07.3', 'T07/1']);
+    expect(field.offered?.({ reason: 'T07' })).toEqual([
+      'T07.1',
+      'T07.2',
+      'T07.3',
+      'T07.8',
+      'T07.9',
+      'T07/1',
+    ]);
     expect([field.shownWhen?.({ reason: 'T01' }), field.shownWhen?.({ reason: 'T02' })]).toEqual([
       true,
       false,

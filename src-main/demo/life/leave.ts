@@ -12,7 +12,8 @@ export function leave(chapter: Chapter, happenings: readonly Happening[]): void 
   const { random, story, person, teller, course, lastDay, head, add, reasons } = chapter;
   const reason = chooseReason(chapter);
   reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  const [subReason] = random.shuffle(subReasonsOf(reason));
+  // Whoever tells the story knows why.
+  const [subReason] = random.shuffle(subReasonsOf(reason).filter((code) => !/\.[89]$/.test(code)));
   const destination = destinationOf(chapter, reason);
   const institution = random.pick(reason === 'T07' ? hospitals : institutionsOf(chapter));
   const receiver: Partial<Record<Destination, string>> = {

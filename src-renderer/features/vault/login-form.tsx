@@ -35,7 +35,8 @@ export function LoginForm({ title, login }: { title: string; login: Login }) {
             onMouseDown={(event) => {
               if (event.currentTarget === document.activeElement) return;
               event.preventDefault();
-              event.currentTarget.select();
+              event.currentTarget.focus();
+              event.currentTarget.setSelectionRange(0, loginName.length);
             }}
             autoComplete="off"
             autoCapitalize="none"
