@@ -91,7 +91,7 @@ describe.each(counted)('what the main job costs by %s', { timeout: 180_000 }, (b
     hold(job, hand.cost);
   };
 
-  /** Every act counts as one: by keyboard alone no job takes more of them than it took with both hands. */
+  /** By mouse no job takes more clicks than it may, or than it took before; by keyboard alone it takes none. */
   const hold = (job: Job, cost: Cost) => {
     costs[job] = { ...cost };
     expect([job, cost.clicks <= (by === 'keyboard' ? 0 : (aims[job] ?? before[job].clicks))]).toEqual([
