@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { SimpleGrid, Stack, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Centre } from '#contract/centre';
@@ -6,18 +6,16 @@ import { troubleOfOwnPatterns } from '#domain/letters/letter-number';
 import { troublesOfPatterns } from '#domain/number-patterns';
 import { orpc } from '../../core/client.ts';
 import { queryClient } from '../../core/query-client.ts';
-import { AlsoChanged } from '../../parts/also-changed.tsx';
 import { centreFields } from '../../parts/centre-fields.ts';
+import { ChangesBar } from '../../parts/changes-bar.tsx';
 import { Unread } from '../../parts/screen-states.tsx';
 import { useChanges } from '../../parts/use-changes.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
 import { LetterheadFields, type SetCentre } from '../../ui/letterhead-fields.tsx';
 import { LetterheadPreview } from '../../ui/letterhead-preview.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { troublesByField } from '../../ui/use-draft.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
-import classes from './centre-form.module.css';
 import { HouseRules } from './house-rules.tsx';
 import { SignerFields } from './signer-fields.tsx';
 
@@ -75,28 +73,16 @@ function Loaded({ saved }: { saved: Centre }) {
         </section>
         <SignerFields draft={draft} set={set} />
         <HouseRules draft={draft} set={set} troubles={troubles} />
-        <div className={classes.bar}>
-          <AlsoChanged
-            save="Simpan"
-            back="Kembalikan seperti semula"
-            all={alsoChanged.map((name) => ({
-              label: labelOf(name),
-              saved: name === 'kind' ? undefined : saved[name],
-            }))}
-          />
-          <ErrorNotice error={save.error} />
-          <Group mt={save.error === null ? 0 : 'sm'}>
-            <Button type="submit" loading={save.isPending} disabled={!isDirty}>
-              Simpan
-            </Button>
-            <Button variant="default" disabled={!isDirty || save.isPending} onClick={giveUp}>
-              Kembalikan seperti semula
-            </Button>
-            <Text c={isDirty ? 'var(--titian-due)' : 'dimmed'} aria-live="polite">
-              {isDirty ? 'Ada perubahan yang belum disimpan (Ctrl+S menyimpan).' : 'Semua tersimpan.'}
-            </Text>
-          </Group>
-        </div>
+        <ChangesBar
+          theirs={alsoChanged.map((name) => ({
+            label: labelOf(name),
+            saved: name === 'kind' ? undefined : saved[name],
+          }))}
+          error={save.error}
+          isDirty={isDirty}
+          isSaving={save.isPending}
+          onGiveUp={giveUp}
+        />
       </Stack>
     </form>
   );

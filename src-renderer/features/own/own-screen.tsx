@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
+import { Alert, List, Stack, Text } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Own } from '#domain/own/own';
@@ -6,15 +6,13 @@ import { troublesOfOwn } from '#domain/own/own-rules';
 import { orpc } from '../../core/client.ts';
 import { queryClient } from '../../core/query-client.ts';
 import { useSession } from '../../core/session.ts';
-import { AlsoChanged } from '../../parts/also-changed.tsx';
 import { ownParts } from '../../parts/centre-fields.ts';
+import { ChangesBar } from '../../parts/changes-bar.tsx';
 import { useChanges } from '../../parts/use-changes.ts';
-import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { tellDone } from '../../ui/tell.ts';
 import { useSaveKey } from '../../ui/use-save-key.ts';
 import { AgeBands } from './age-bands.tsx';
 import { Capacities } from './capacities.tsx';
-import classes from './own.module.css';
 import { OwnFields } from './own-fields.tsx';
 import { OwnLists } from './own-lists.tsx';
 
@@ -59,33 +57,19 @@ export function OwnScreen() {
       <OwnLists own={draft} saved={saved} onChange={(lists) => put({ lists })} />
       <AgeBands changes={draft.ageBands} onChange={(ageBands) => put({ ageBands })} />
       <Capacities changes={draft.capacities} onChange={(capacities) => put({ capacities })} />
-      <div className={classes.bar}>
-        <AlsoChanged
-          save="Simpan"
-          back="Kembalikan seperti semula"
-          all={parts.filter(({ name }) => alsoChanged.includes(name))}
-        />
+      <ChangesBar
+        theirs={parts.filter(({ name }) => alsoChanged.includes(name))}
+        error={save.error}
+        isDirty={isDirty}
+        isSaving={save.isPending}
+        onSave={submit}
+        onGiveUp={() => {
+          giveUp();
+          save.reset();
+        }}
+      >
         {wasTried && sentences.length > 0 && <Against sentences={sentences} />}
-        <ErrorNotice error={save.error} />
-        <Group>
-          <Button onClick={submit} loading={save.isPending} disabled={!isDirty}>
-            Simpan
-          </Button>
-          <Button
-            variant="default"
-            disabled={!isDirty || save.isPending}
-            onClick={() => {
-              giveUp();
-              save.reset();
-            }}
-          >
-            Kembalikan seperti semula
-          </Button>
-          <Text c={isDirty ? 'var(--titian-due)' : 'dimmed'} aria-live="polite">
-            {isDirty ? 'Ada perubahan yang belum disimpan (Ctrl+S menyimpan).' : 'Semua tersimpan.'}
-          </Text>
-        </Group>
-      </div>
+      </ChangesBar>
     </Stack>
   );
 }
