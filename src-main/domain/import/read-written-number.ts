@@ -1,7 +1,7 @@
 import { isCivilDate } from '../civil-date.ts';
 import { textOf } from './cell.ts';
 import { importLabel } from './fields.ts';
-import { type RowReader, shortened } from './row-reader.ts';
+import { type RowReader, sayShortened, shortened } from './row-reader.ts';
 
 /**
  * A number of a book or a deed, as it is written. One that a spreadsheet shortened or made a day of is refused: what it was
@@ -12,7 +12,7 @@ export function readWrittenNumber(row: RowReader, field: string): string | undef
   const text = row.line(field);
   if (text === undefined) return undefined;
   if (shortened.test(text) || (typeof cell === 'number' && Math.abs(cell) > Number.MAX_SAFE_INTEGER)) {
-    row.trouble(field, sayShortened(field, text));
+    row.trouble(field, sayShortened(field, text, typeAgain));
     return undefined;
   }
   if (isCivilDate(text)) {
@@ -25,8 +25,7 @@ export function readWrittenNumber(row: RowReader, field: string): string | undef
   return text;
 }
 
-const sayShortened = (field: string, text: string) =>
-  `${importLabel(field)} tersimpan sebagai angka (${text}), dan lembar kerja membuang angka terakhirnya. Ketik lagi, atau kosongkan.`;
+const typeAgain = 'Ketik lagi, atau kosongkan.';
 
 /** So long is a number of a telephone with its area; a shorter one is of the place itself and begins with no 0. */
 const withArea = /^[1-9]\d{8,12}$/;
@@ -36,7 +35,7 @@ export function readPhone(row: RowReader, field: string): string | undefined {
   const text = row.line(field);
   if (text === undefined) return undefined;
   if (shortened.test(text)) {
-    row.trouble(field, sayShortened(field, text));
+    row.trouble(field, sayShortened(field, text, typeAgain));
     return undefined;
   }
   const digits = text.replace(/[\s.()-]/g, '');

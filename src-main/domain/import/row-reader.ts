@@ -59,6 +59,9 @@ export type RowReader = ReturnType<typeof readRow>;
 
 /** What a number becomes that a spreadsheet shortened: its last digits are gone, and nobody can bring them back. */
 export const shortened = /^\d[.,]?\d*\s*e\s*\+?\d+$/i;
+/** That a number was shortened, as it stands in the file now, and what to do about it. */
+export const sayShortened = (field: string, text: string, todo: string): string =>
+  `${importLabel(field)} tersimpan sebagai angka (${text}), dan lembar kerja membuang angka terakhirnya. ${todo}`;
 
 /** A row as it is held: its cells, and what was typed in their place since, by field. */
 export type HeldRow = { cells: readonly Cell[]; mended: Readonly<Record<string, string>> };
@@ -164,9 +167,7 @@ function readSixteen(
   if (isNothing(value)) return undefined;
   if (typeof value === 'number' || shortened.test(textOf(value))) {
     const text = typeof value === 'number' ? value.toPrecision(6).replace('.', ',') : textOf(value);
-    return {
-      trouble: `${importLabel(field)} tersimpan sebagai angka (${text}), dan lembar kerja membuang angka terakhirnya. Ketik 16 angkanya dari kartunya, atau kosongkan.`,
-    };
+    return { trouble: sayShortened(field, text, 'Ketik 16 angkanya dari kartunya, atau kosongkan.') };
   }
   const digits = tidyNumber(textOf(value).replace(/^[']/, ''));
   const [error] = errorsIn(digits);
