@@ -22,7 +22,18 @@ function givenTo(source: string, from: number): string {
   return source.slice(from);
 }
 
-it('a row that is drawn anew only when it changed is given nothing that is made at every drawing', () => {
+/** What stands between its tags, where it has two. */
+function heldBy(source: string, name: string, opening: string, from: number): string {
+  if (opening.endsWith('/')) return '';
+  const begins = from + opening.length + 1;
+  return source.slice(begins, source.indexOf(`</${name}>`, begins)).trim();
+}
+
+const madeAtEveryDrawing = /=\{\s*(\([^)]*\)|\w+) =>|=\{\[|=\{\{|\?\? (\{\}|\[\])/;
+/** One thing that was made elsewhere, and may be the same again. */
+const oneThing = /^(\{[\w.]+(\([\w., ]*\))?\})?$/;
+
+it('what is drawn anew only when it changed is given nothing that is made at every drawing', () => {
   const found = files.flatMap((file) => {
     const source = readSource(file);
     return (
@@ -33,9 +44,10 @@ it('a row that is drawn anew only when it changed is given nothing that is made 
             (one) => one.name === name && name !== 'FieldSlot' && (one.isKnownElsewhere || one.file === file),
           ),
         )
-        .filter(({ index }) =>
-          /=\{\s*(\([^)]*\)|\w+) =>|=\{\[|=\{\{|\?\? (\{\}|\[\])/.test(givenTo(source, index)),
-        )
+        .filter(({ 1: name = '', index }) => {
+          const opening = givenTo(source, index);
+          return madeAtEveryDrawing.test(opening) || !oneThing.test(heldBy(source, name, opening, index));
+        })
         .map(([, name]) => `${file}: <${name}>`)
     );
   });

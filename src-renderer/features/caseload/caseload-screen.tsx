@@ -33,14 +33,13 @@ import { ViewsChip } from './views-chip.tsx';
 /** The caseload: a search box with the keyboard in it, and the grid that answers. */
 export function CaseloadScreen() {
   const list = useCaseloadList();
-  const { query, change, rows, folding } = list;
+  const { query, change, rows } = list;
   const [ticked, setTicked] = useState<Ticked>({});
   const [exporting, setExporting] = useState<Exporting>();
   const canExport = useWholeCaseload()?.can.export.ok === true;
   const grid = useRef<DataGridHandle>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   const toSearchBox = useCallback(() => searchBox.current?.focus(), []);
-  const views = useViews(query, change);
   useFirstFocus(list, { toRows: () => grid.current?.focusRows(), toSearchBox });
   return (
     <Page title="Kasus" width="fill" actions={useActions(list, setExporting)}>
@@ -61,8 +60,7 @@ export function CaseloadScreen() {
         />
       </div>
       <FilterBar filters={useFilters(query)} onChange={change}>
-        {views}
-        <GroupChip group={query.group} groups={rows.groups} folding={folding} onGroup={list.groupBy} />
+        {useShownAs(list)}
       </FilterBar>
       <ErrorNotice error={rows.error} onRetry={rows.retry} />
       <Rows list={list} grid={grid} ticked={ticked} onTick={setTicked} toSearchBox={toSearchBox} />
@@ -216,17 +214,21 @@ function useCaseload(query: CaseloadQuery) {
   );
 }
 
-/** Lists by their name; drawn anew only with another question. */
-function useViews({ search: _search, ...query }: CaseloadQuery, change: CaseloadList['change']) {
-  const asked = useSteady(query);
+/** Lists by their name and how rows stand together: drawn anew with another question, not while one types. */
+function useShownAs({ query, change, groupBy, folding, rows: { groups } }: CaseloadList) {
+  const { search: _search, ...others } = query;
+  const asked = useSteady(others);
   return useMemo(
     () => (
-      <ViewsChip
-        asked={asked}
-        onShow={(view) => change({ ...noFilters, group: undefined, ...view, search: '' })}
-      />
+      <>
+        <ViewsChip
+          asked={asked}
+          onShow={(view) => change({ ...noFilters, group: undefined, ...view, search: '' })}
+        />
+        <GroupChip group={asked.group} groups={groups} folding={folding} onGroup={groupBy} />
+      </>
     ),
-    [asked, change],
+    [asked, change, groups, folding, groupBy],
   );
 }
 
