@@ -4,7 +4,8 @@ import { useSyncExternalStore } from 'react';
 type GridSize = { row: number; letter: number };
 
 const usual: GridSize = { row: 32, letter: 1 };
-let known = usual;
+/** Read from the page once, and anew when something is chosen: reading it has the browser work out every style there is. */
+let known: GridSize | undefined;
 
 /** As `titian.css` has it for the size of text and the distance of rows that somebody chose. */
 function read(): GridSize {
@@ -12,15 +13,17 @@ function read(): GridSize {
   const number = (name: string, other: number) => Number.parseFloat(style.getPropertyValue(name)) || other;
   const row = number('--titian-row', usual.row);
   const letter = number('--titian-letter', usual.letter);
-  if (row !== known.row || letter !== known.letter) known = { row, letter };
-  return known;
+  return { row, letter };
 }
 
 function onChange(tell: () => void): () => void {
-  const observer = new MutationObserver(tell);
+  const observer = new MutationObserver(() => {
+    known = read();
+    tell();
+  });
   observer.observe(document.documentElement, { attributeFilter: ['data-text', 'data-density'] });
   return () => observer.disconnect();
 }
 
 /** How large a grid is drawn; follows what is chosen in Tampilan at once. */
-export const useGridSize = (): GridSize => useSyncExternalStore(onChange, read);
+export const useGridSize = (): GridSize => useSyncExternalStore(onChange, () => (known ??= read()));
