@@ -1,4 +1,4 @@
-import { hashKey, useQueries } from '@tanstack/react-query';
+import { hashKey, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { GridGroup } from './grid-table.ts';
 
@@ -42,26 +42,28 @@ type Answer<Row> = {
   loaded: readonly Row[];
 };
 
-const pageSize = 100;
+const pageSize = 50;
 const firstPage: readonly number[] = [0];
+const noGroups: readonly GridGroup[] = [];
+
+type FetchPage<Row> = (offset: number, limit: number, signal: AbortSignal) => Promise<RowPage<Row>>;
+
+const pageQuery = <Row>(question: readonly unknown[], fetchPage: FetchPage<Row>, page: number) => ({
+  queryKey: [...question, page],
+  queryFn: ({ signal }: { signal: AbortSignal }) => fetchPage(page * pageSize, pageSize, signal),
+  gcTime: 60_000,
+});
 
 /**
- * Fetches rows by pages of 100 as they are looked at. Until the first page of a new question is there, the rows of
+ * Fetches rows by pages of 50 as they are looked at. Until the first page of a new question is there, the rows of
  * the one before stay; an answer that comes late belongs to its own question and is never shown for another.
  */
-export function usePagedRows<Row>(
-  question: readonly unknown[],
-  fetchPage: (offset: number, limit: number, signal: AbortSignal) => Promise<RowPage<Row>>,
-): PagedRows<Row> {
+export function usePagedRows<Row>(question: readonly unknown[], fetchPage: FetchPage<Row>): PagedRows<Row> {
   const key = hashKey(question);
   const [looked, setLooked] = useState({ key, pages: firstPage });
   const numbers = looked.key === key ? looked.pages : firstPage;
   const { answer, error, retry } = useQueries({
-    queries: numbers.map((page) => ({
-      queryKey: [...question, page],
-      queryFn: ({ signal }: { signal: AbortSignal }) => fetchPage(page * pageSize, pageSize, signal),
-      gcTime: 60_000,
-    })),
+    queries: numbers.map((page) => pageQuery(question, fetchPage, page)),
     combine: useCallback(
       (results: { data: RowPage<Row> | undefined; error: unknown; refetch: () => unknown }[]) => ({
         answer: answerOf(
@@ -81,18 +83,25 @@ export function usePagedRows<Row>(
   });
   const shown = answer ?? before.current;
 
+  const queryClient = useQueryClient();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells one question from another
   const look = useCallback(
     (spans: readonly (readonly [number, number])[]) => {
       const pages = pagesOf(spans);
+      // On the way before the places where they will stand are drawn.
+      for (const page of pages) {
+        const query = pageQuery(question, fetchPage, page);
+        if (queryClient.getQueryState(query.queryKey) === undefined) void queryClient.prefetchQuery(query);
+      }
       setLooked((now) => (now.key === key && now.pages.join() === pages.join() ? now : { key, pages }));
     },
-    [key],
+    [key, fetchPage, queryClient],
   );
   return {
     key,
     total: shown?.total ?? 0,
     isNear: shown?.isNear ?? false,
-    groups: shown?.groups ?? [],
+    groups: shown?.groups ?? noGroups,
     loaded: shown?.loaded ?? [],
     rowAt: (index) => shown?.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
     look,
@@ -118,7 +127,7 @@ function answerOf<Row>(
 ): Answer<Row> | undefined {
   const told = pages.find((page) => page !== undefined);
   if (told === undefined) return undefined;
-  const { total, isNear = false, groups = [] } = told;
+  const { total, isNear = false, groups = noGroups } = told;
   const there = pages.flatMap((page, place) =>
     page === undefined ? [] : [[numbers[place] ?? 0, page.rows] as const],
   );

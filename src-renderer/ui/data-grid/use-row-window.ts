@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { LinedRows } from './grid-lines.ts';
 
 /** Rows fetched beyond those seen, at each side. */
@@ -21,7 +21,7 @@ export function useRowWindow<Row>(
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
     initialOffset: () => Math.max(0, active - 6) * rowHeight,
-    overscan: 10,
+    overscan: 4,
     rangeExtractor: (range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   });
   const measured = useRef(rowHeight);
@@ -32,7 +32,7 @@ export function useRowWindow<Row>(
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   const { look, key, lines } = rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a line holds changes with the lines, not with each drawing
-  useEffect(
+  useLayoutEffect(
     () => look(Math.max(0, startIndex - ahead), endIndex + ahead),
     [lines, key, startIndex, endIndex],
   );
