@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { ageOfRow, type CaseloadRow } from '#contract/caseload';
 import {
   type CaseloadColumn,
@@ -82,21 +82,20 @@ export function columnsFor(today: string, role: Role): GridColumns<CaseloadRow> 
     }));
 }
 
-/** A person's name, and the way to their file. */
+/** A person's name, and the way to their file: an address alone, since the grid opens it and remembers the row. */
 function CaseLink({ row }: { row: CaseloadRow }) {
+  const { history } = useRouter();
   return (
     <Named name={row.fullName} photo={row.thumbnail}>
-      <Link
-        to="/kasus/$caseId/$tab"
-        params={{ caseId: row.caseId, tab: 'ringkasan' }}
+      <a
+        href={history.createHref(`/kasus/${row.caseId}/ringkasan`)}
         className={classes.name}
         tabIndex={-1}
         draggable={false}
-        // The grid opens it, and remembers the row.
         onClick={(event) => event.preventDefault()}
       >
         <bdi>{row.fullName}</bdi>
-      </Link>
+      </a>
       {row.alias === '' ? null : (
         <span className={classes.alias}>
           {' '}
