@@ -4,6 +4,11 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 export const isAbout = (id: string | RawBuilder<string>) =>
   sql<SqlBool>`coalesce(form_record.case_id, form_record.client_id) = ${id}`;
 
+/** The records of a person themselves and of all their cases; by the same index, for none begins with the person. */
+export const isOfPerson = (clientId: string) =>
+  sql<SqlBool>`coalesce(form_record.case_id, form_record.client_id) in (
+    select ${clientId} union all select +id from case_file where client_id = ${clientId})`;
+
 /** The person of a case, for `isAbout`: the plus takes the affinity of the column away, with which the index is not used. */
 export const personOf = (caseId: string) =>
   sql<string>`(select +client_id from case_file where id = ${caseId})`;

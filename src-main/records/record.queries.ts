@@ -104,8 +104,10 @@ export async function listRecords(
   const { total } = await visible()
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
+  // The records of a person lie in no index in this order: it would be found by reading everybody's.
+  const day = form.about === 'client' ? sql`+form_record.happened_on` : sql.ref('form_record.happened_on');
   const rows = await visible()
-    .orderBy('formRecord.happenedOn', 'desc')
+    .orderBy(day, 'desc')
     .orderBy('formRecord.sequence', 'desc')
     .offset(page.offset)
     .limit(page.limit)

@@ -24,7 +24,7 @@ describe('the identity of one person', () => {
         .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
         .all(parameters);
       const all = plan.filter(({ detail }) =>
-        /(SEARCH person|SCAN person|SEARCH form_record|SCAN form_record) .*\(form=\?\)$/.test(detail),
+        /(SEARCH|SCAN) (person|form_record) .*\(form=\?\)$|SCAN form_record/.test(detail),
       );
       return all.map(({ detail }) => `${detail}: ${sql}`);
     });
@@ -37,6 +37,12 @@ describe('the identity of one person', () => {
   it('is found without the others when somebody is registered', async () => {
     const another = () => register(centre.client, someone('Citra Contoh'), anAdmission());
     expect(await readEverybody(another)).toEqual([]);
+  });
+
+  it('is found without the others for the names that a packet hides', async () => {
+    const names = () =>
+      centre.client.packet.make({ caseIds: [caseId], names: 'initials', purpose: 'preview' });
+    expect(await readEverybody(names)).toEqual([]);
   });
 
   it('is found without the others for each line by name of a month that is sent', async () => {

@@ -2,6 +2,7 @@ import { type Insertable, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { may, type Role, roleCodes } from '#domain/roles';
+import { isOfPerson } from '#records/about.queries';
 import { annulledCases } from '#records/visible.queries';
 
 /** A proposed erasure with its person; undefined when it was withdrawn or carried out. */
@@ -59,13 +60,13 @@ export async function listCasesOf(trx: Trx, clientId: string) {
 export async function countOf(trx: Trx, clientId: string) {
   const { records } = await trx
     .selectFrom('formRecord')
-    .where('clientId', '=', clientId)
+    .where(isOfPerson(clientId))
     .select(({ fn }) => fn.countAll<number>().as('records'))
     .executeTakeFirstOrThrow();
   const { versions } = await trx
     .selectFrom('formVersion')
     .innerJoin('formRecord', 'formRecord.id', 'formVersion.recordId')
-    .where('clientId', '=', clientId)
+    .where(isOfPerson(clientId))
     .select(({ fn }) => fn.countAll<number>().as('versions'))
     .executeTakeFirstOrThrow();
   const { attachments } = await trx
@@ -99,7 +100,7 @@ export async function isAbh(trx: Trx, clientId: string): Promise<boolean> {
   const found = await trx
     .selectFrom('formRecord')
     .innerJoin('formVersion', 'formVersion.recordId', 'formRecord.id')
-    .where('clientId', '=', clientId)
+    .where(isOfPerson(clientId))
     .where('form', '=', 'caseFile')
     .where(({ or, eb }) =>
       or([

@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import { isOfPerson } from '#records/about.queries';
 import type { Two } from '#records/merge/refusal-to-merge';
 import { annulledCases } from '#records/visible.queries';
 
@@ -12,7 +13,7 @@ export async function getSide(trx: Trx, clientId: string) {
     .executeTakeFirstOrThrow();
   const { records } = await trx
     .selectFrom('formRecord')
-    .where('clientId', '=', clientId)
+    .where(isOfPerson(clientId))
     .select(({ fn }) => fn.countAll<number>().as('records'))
     .executeTakeFirstOrThrow();
   const { attachments } = await trx
