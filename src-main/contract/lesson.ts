@@ -44,6 +44,8 @@ export const lessonContract = {
         byCategory: Counted,
         byProgramme: Counted,
         lessons: z.array(Lesson),
+        /** So many cases are not gathered yet. */
+        left: z.int(),
       }),
     ),
   /** Which techniques were used how often for which programme, and what came of it: in a case. */

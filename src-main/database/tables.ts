@@ -14,6 +14,7 @@ import type { ForeignTables } from './foreign-tables.ts';
 import type { FormTables } from './form-tables.ts';
 import type { HandTables } from './hand-tables.ts';
 import type { ImportTables } from './import-tables.ts';
+import type { LessonTables } from './lesson-tables.ts';
 import type { LetterTables } from './letter-tables.ts';
 import type { MeetingTables } from './meeting-tables.ts';
 import type { MergeTables } from './merge-tables.ts';
@@ -36,6 +37,7 @@ export type Tables = AllegationTables &
   FormTables &
   HandTables &
   ImportTables &
+  LessonTables &
   LetterTables &
   MeetingTables &
   MergeTables &

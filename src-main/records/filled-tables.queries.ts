@@ -16,6 +16,8 @@ const tables = [
   'requirement',
   'missing_answer',
   'fallen_due',
+  'lesson',
+  'technique_use',
   'target_term',
 ] as const;
 type CaseTable = (typeof tables)[number];

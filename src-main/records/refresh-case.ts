@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { FormId } from '#domain/forms';
 import { standingOf } from '#domain/months/standing';
 import { sameAs } from '#domain/same-as';
 import { type CaseFigures, type FigureFacts, figuresOn, getWritten } from './case-figures.ts';
@@ -8,6 +9,7 @@ import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
 import { figuresAhead, turnColumns, turningFigures } from './figures-ahead.ts';
 import { identityColumns } from './identity-columns.ts';
 import { type Found, keepRows, sayChanged, writeWords } from './keep-rows.ts';
+import { dropLessons, keepLessons } from './lessons/keep-lessons.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
 import {
   dropStandard,
@@ -16,6 +18,7 @@ import {
   type Standard,
   workOutStandard,
 } from './standard.queries.ts';
+import { keepTechniques } from './technique-mix.queries.ts';
 import { annulledCases } from './visible.queries.ts';
 
 /**
@@ -107,7 +110,9 @@ async function getBefore(trx: Trx, caseId: string) {
     .select(({ eb }) => eb('caseFile.id', 'in', annulledCases(trx)).as('isAnnulled'))
     .select(({ exists, selectFrom }) => {
       const records = selectFrom('formRecord').whereRef('formRecord.caseId', '=', 'caseFile.id');
-      return exists(records.where('formRecord.form', '=', 'planning').select('formRecord.id')).as('hasPlan');
+      const holds = (form: FormId) =>
+        exists(records.where('formRecord.form', '=', form).select('formRecord.id'));
+      return [holds('planning').as('hasPlan'), holds('evaluation').as('isEvaluated')];
     })
     .executeTakeFirstOrThrow();
 }
@@ -121,9 +126,12 @@ async function listRows(trx: Trx, cases: readonly Refreshed[]): Promise<void> {
     trx,
     rows.map(({ row }) => row),
   );
-  for (const { caseId, figures } of cases)
-    if (figures.filled.has('target_term') || figures.filled.has('fallen_due'))
-      await keepFallenDue(trx, caseId);
+  for (const { caseId, before, figures } of cases) {
+    const { filled } = figures;
+    if (filled.has('target_term') || filled.has('fallen_due')) await keepFallenDue(trx, caseId);
+    if (filled.has('technique_use')) await keepTechniques(trx, caseId);
+    if (before.isEvaluated || filled.has('lesson')) await keepLessons(trx, { caseId, ...before });
+  }
   const found: Found[] = [];
   for (const { row, ...before } of rows) {
     const formerNumbers = await listFormerNumbers(trx, before.clientId);
@@ -158,6 +166,7 @@ function rowOf(before: Refreshed['before']) {
 /** Takes a case out of the caseload, its search and what is counted; `refreshCase` brings it back. */
 export async function dropRow(trx: Trx, caseId: string): Promise<void> {
   await dropFallenDue(trx, caseId);
+  await dropLessons(trx, caseId);
   const row = await trx
     .deleteFrom('caseloadRow')
     .where('caseId', '=', caseId)

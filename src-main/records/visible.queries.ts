@@ -53,6 +53,13 @@ const hands = sql`(select id as case_id, worker_id as user_id from case_file
 const casesOf = (user: Somebody): Expression<string> =>
   sql<string>`(select case_id from ${hands} where user_id = ${user})`;
 
+/** The cases in which somebody works, by their ids; undefined of more than so many. */
+export async function listInHands(trx: Trx, user: string, most: number): Promise<string[] | undefined> {
+  const { rows } = await sql<{ caseId: string }>`select case_id from ${hands} where user_id = ${user}
+    limit ${most + 1}`.execute(trx);
+  return rows.length > most ? undefined : [...new Set(rows.map(({ caseId }) => caseId))];
+}
+
 /**
  * That the case whose id stands in a column is in somebody's hands. Whose hands they are by a value is looked up once for
  * all rows, by a column for each.
@@ -80,15 +87,30 @@ export function maySee({ id, role }: Actor, caseId: string): RawBuilder<SqlBool>
 export function mayRead(trx: Trx, actor: Actor, caseId: string): RawBuilder<SqlBool> {
   const { scope } = roles[actor.role];
   if (scope !== 'assigned') return maySee(actor, caseId);
-  return sql<SqlBool>`(${maySee(actor, caseId)} or ${sql.ref(caseId)} in ${earlierStaysOf(trx, actor.id)})`;
+  return sql<SqlBool>`(${maySee(actor, caseId)} or ${sql.ref(caseId)} in (${earlierStaysOf(trx, actor.id)}))`;
 }
 
-/** The other stays of the people whose latest stay, of those that were not annulled, is in somebody's hands; most have none. */
-const earlierStaysOf = (trx: Trx, user: string) => sql`(select stay.id from case_file as stay
-  join case_file as latest on latest.client_id = stay.client_id and latest.id <> stay.id
-  where latest.id in ${casesOf(user)} and latest.id = (
-    select id from case_file as last where last.client_id = stay.client_id
-    and last.id not in ${annulledCases(trx)} order by admitted_on desc, number desc limit 1))`;
+/** Ids of the cases that somebody may read, for `in`: all of them gathered once. */
+export function readableCases(trx: Trx, { id, role }: Actor): Expression<string> {
+  const { scope } = roles[role];
+  if (scope === 'assigned')
+    return sql<string>`(select case_id from ${hands} where user_id = ${id} union all ${earlierStaysOf(trx, id)})`;
+  return sql<string>`(select id as case_id from case_file where ${sql.lit(scope === 'all' ? 1 : 0)})`;
+}
+
+/**
+ * The other stays of the people whose latest stay, of those that were not annulled, is in somebody's hands. Asked of those
+ * that somebody holds, each by its person; of most of them there is no other, and no more is asked.
+ */
+const earlierStaysOf = (trx: Trx, user: string) => sql`select stay.id
+  from (select id as case_id, client_id from case_file where worker_id = ${user}
+    union all select case_id, client_id from case_helper join case_file on case_file.id = case_id
+      where state = 'running' and user_id = ${user}) as held
+  cross join case_file as stay on stay.client_id = held.client_id and stay.id <> held.case_id
+  where held.case_id = case
+    when exists (select 1 from case_file as other where other.client_id = held.client_id and other.id <> held.case_id)
+    then (select id from case_file as last where last.client_id = held.client_id
+      and last.id not in ${annulledCases(trx)} order by admitted_on desc, number desc limit 1) end`;
 
 /** Roles that see every case. */
 const allSeeing = roleCodes.filter((role) => roles[role].scope === 'all');

@@ -15,6 +15,7 @@ const copied: Record<string, readonly string[]> = {
   task: ['case_id'],
   achievement: ['record_id', 'case_id'],
   note: ['record_id', 'case_id'],
+  technique_use: ['record_id', 'case_id'],
   flag: ['record_id', 'case_id'],
   sign_off: ['record_id', 'case_id'],
   supervision: ['record_id', 'case_id'],
@@ -30,7 +31,14 @@ const copied: Record<string, readonly string[]> = {
 };
 
 /** Tables whose rows are numbered as they are added. */
-const numbered = new Set(['case_fact', 'target_term', 'duty_act', 'sign_off', 'coercion_review']);
+const numbered = new Set([
+  'case_fact',
+  'target_term',
+  'duty_act',
+  'sign_off',
+  'coercion_review',
+  'technique_use',
+]);
 
 /** The id of a copy: of the original's instant, the same wherever it is referred to, and by its version nobody else's. */
 const anotherId = (id: string) =>
@@ -80,6 +88,7 @@ export function copyEverybody(sqlite: Database, cases: number): void {
     planCopies(sqlite, cases);
     for (const [table, ids] of Object.entries(copied)) copyTable(sqlite, table, ids);
     copyWriting(sqlite);
+    copyLessons(sqlite);
     for (const { sql } of later) sqlite.exec(sql);
   })();
 }
@@ -127,6 +136,33 @@ function copyTable(sqlite: Database, table: string, ids: readonly string[]): voi
   sqlite.exec('drop table original');
 }
 
+/** What the rounds of every copy taught, with its words. */
+function copyLessons(sqlite: Database): void {
+  sqlite.exec(`create temp table original as select lesson.*, said, told
+      from lesson left join lesson_search on lesson_search.rowid = row_number;
+    insert into lesson (row_number, record_id, case_id, evaluated_on, category, programmes, told_to, told_from)
+      select copy.number * 100000 + row_number, ${anotherId('record_id')}, ${anotherId('case_id')}, evaluated_on,
+        category, programmes, told_to, told_from
+      from copy cross join original where ${isCopied('record_id')};`);
+  inLargePieces(sqlite, 'lesson_search', () =>
+    sqlite.exec(`insert into lesson_search (rowid, said, told)
+      select copy.number * 100000 + row_number, said, told from copy cross join original
+      where told_to > 0 and ${isCopied('record_id')} order by copy.number, row_number`),
+  );
+  sqlite.exec('drop table original');
+}
+
+/** Fills an index of words in a few large pieces at once, where a day's work leaves many small ones to be merged. */
+function inLargePieces(sqlite: Database, index: string, fill: () => unknown): void {
+  const set = (setting: string, value: number) =>
+    sqlite.exec(`insert into ${index} (${index}, rank) values ('${setting}', ${value})`);
+  set('automerge', 0);
+  set('hashsize', 128 * 1024 * 1024);
+  fill();
+  set('hashsize', 1024 * 1024);
+  set('automerge', 4);
+}
+
 /** The words of every copy, found under its own case. */
 function copyWriting(sqlite: Database): void {
   const plain = (id: string) => `replace(${id}, '-', '')`;
@@ -140,19 +176,13 @@ function copyWriting(sqlite: Database): void {
   for (const [index, isKept] of [
     ['writing_search', 0],
     ['kept_writing_search', 1],
-  ] as const) {
-    const set = (setting: string, value: number) =>
-      sqlite.exec(`insert into ${index} (${index}, rank) values ('${setting}', ${value})`);
-    // A few large pieces at once, where a day's work leaves many small ones to be merged.
-    set('automerge', 0);
-    set('hashsize', 128 * 1024 * 1024);
-    sqlite.exec(`insert into ${index} (rowid, words, place)
+  ] as const)
+    inLargePieces(sqlite, index, () =>
+      sqlite.exec(`insert into ${index} (rowid, words, place)
       select copy.number * 100000 + row_number, words,
         replace(place, ${plain('case_id')}, ${plain(anotherId('case_id'))})
-      from copy cross join original where is_kept = ${isKept} and ${isCopied('record_id')} order by copy.number, row_number`);
-    set('hashsize', 1024 * 1024);
-    set('automerge', 4);
-  }
+      from copy cross join original where is_kept = ${isKept} and ${isCopied('record_id')} order by copy.number, row_number`),
+    );
   sqlite.exec('drop table original');
 }
 

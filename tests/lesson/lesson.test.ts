@@ -11,6 +11,7 @@ import {
   someone,
 } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { untilThere } from '../support/until.ts';
 
 const note = (taskRef: string, more: object = {}) => ({
   ...{ happenedOn: '2026-10-01', contactKind: 'client', taskRef, summary: 'Latihan membaca.' },
@@ -143,6 +144,52 @@ describe('what a house learns', () => {
     await centre.as('bagus');
     for (const words of ['candika', 'Arif', 'cand', '"arif candika"', 'candika lelah'])
       expect(await totalOf(words)).toEqual([0, 0, 0]);
+  });
+
+  it('learns at once which names came to a file, and finds the lesson by none of them', async () => {
+    await centre.as('bagus');
+    const totalOf = async (words: string) => (await centre.client.lesson.list({ words })).total;
+    expect(await totalOf('lelah')).toBe(1);
+    await centre.as('sri');
+    await correct(centre.client, caseId, 'client', (before) => ({ ...before, alias: 'Lelah' }));
+    await centre.as('bagus');
+    expect(await totalOf('lelah')).toBe(0);
+    expect(await totalOf('bengkel')).toBe(1);
+    await centre.as('sri');
+    expect(await totalOf('lelah')).toBe(1);
+  });
+
+  it('goes on with the cases that are not gathered yet, and says how many those are', async () => {
+    await centre.as('sri');
+    const vault = await centre.app.context.keeper.current();
+    vault?.sqlite.exec(
+      'delete from lesson; insert into lesson_due values ((select case_id from achievement))',
+    );
+    expect(await centre.client.lesson.list({})).toMatchObject({ total: 0, left: 1 });
+    const gathered = () => centre.client.lesson.list({ words: 'bengkel' });
+    await untilThere(async () => ((await gathered()).left === 0 ? true : undefined));
+    expect((await gathered()).total).toBe(1);
+  });
+
+  it('counts a technique for what its task is for now, and for how its target was rated last', async () => {
+    await centre.as('sri');
+    const { client } = centre;
+    await correct(client, caseId, 'planning', (before) => ({
+      ...before,
+      goals: JSON.parse(JSON.stringify(before.goals).replaceAll('"capability"', '"change"')),
+    }));
+    const recordId = (await client.lesson.list({})).lessons[0]?.recordId ?? '';
+    const { record } = await client.form.evaluation.open({ caseId, recordId });
+    const { achievements: before } = (record?.answers ?? {}) as { achievements: object[] };
+    const achievements = before.map((one) => ({ ...one, status: 'partly' }));
+    const rated = { ...record?.answers, achievements };
+    await complete(client, caseId, 'evaluation', rated, { recordId, version: 1, reason: 'Dibetulkan' });
+    const { lines } = await client.lesson.techniquesOfCase({ caseId });
+    expect(lines).toEqual([
+      { programme: 'change', outcome: 'partly', times: { persuade: 1, induce: 1, refocusing: 1 } },
+    ]);
+    expect((await client.lesson.list({})).byProgramme).toEqual([{ code: 'change', count: 1 }]);
+    expect((await client.lesson.list({ programme: 'change', words: 'malam' })).total).toBe(1);
   });
 
   it('searches as everywhere: beginnings, spellings of old and new, and quotes', async () => {

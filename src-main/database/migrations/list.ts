@@ -42,6 +42,8 @@ import { thumbnails } from './0041-thumbnails.ts';
 import { rowsByNumber } from './0042-rows-by-number.ts';
 import { countsByIndex } from './0043-counts-by-index.ts';
 import { writingByCase } from './0044-writing-by-case.ts';
+import { lessons } from './0045-lessons.ts';
+import { techniqueUses } from './0046-technique-uses.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -89,4 +91,6 @@ export const migrations = [
   rowsByNumber,
   countsByIndex,
   writingByCase,
+  lessons,
+  techniqueUses,
 ] as const;

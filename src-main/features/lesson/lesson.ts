@@ -1,11 +1,14 @@
 import { mixOf } from '#domain/results/technique-mix';
 import { long, os } from '#pipeline';
+import { countLessonsDue, fillLessons } from '#records/lessons/fill-lessons';
 import { listTechniqueUses } from '#records/technique-mix.queries';
 import { lessonList, lessonTechniques } from './lesson-readings.ts';
 
-const list = long.lesson.list.handler(({ input: asked, context }) =>
-  context.readApart(lessonList, { asked, actor: context.actor }),
-);
+const list = long.lesson.list.handler(async ({ input: asked, context }) => {
+  const left = await context.transact(countLessonsDue);
+  if (left > 0) fillLessons(context.vault.db);
+  return { ...(await context.readApart(lessonList, { asked, actor: context.actor })), left };
+});
 
 const techniquesOfCase = os.lesson.techniquesOfCase.handler(async ({ input, context: { trx, actor } }) =>
   mixOf(await listTechniqueUses(trx, actor, { caseId: input.caseId })),

@@ -1,36 +1,17 @@
 import type { Lesson } from '#contract/lesson';
 import type { Trx } from '#database/connect';
-import { asText, type Draft } from '#domain/fields/field';
 import { nameHider } from '#domain/people/hide-names';
 import { mixOf, type TechniqueMix } from '#domain/results/technique-mix';
 import type { Actor } from '#domain/roles';
-import { askedWords, saysAll } from '#domain/words/asked-words';
+import { askedWords } from '#domain/words/asked-words';
+import { saidIn, toldOf } from '#records/lessons/said-in';
 import { getLexicon } from '#records/names/lexicon';
 import { listNamesOnFile } from '#records/names/names-on-file';
 import { listTechniqueUses } from '#records/technique-mix.queries';
-import { listTaught, mapUnmetProgrammes } from './lesson.queries.ts';
+import { countLessons, listLessons } from './lesson.queries.ts';
 
 /** So many lessons are told at once; the counts are of all that were found. */
 const mostTold = 100;
-
-type Taught = Awaited<ReturnType<typeof listTaught>>[number] & { programmes: string[] };
-
-/** What stood in the way of each target. */
-const obstaclesOf = ({ achievements }: Draft): string[] =>
-  (Array.isArray(achievements) ? (achievements as Draft[]) : []).map(({ obstacle }) =>
-    asText(obstacle).trim(),
-  );
-
-/** What somebody may read of a round: all that it says, or its one line. */
-function saidIn({ answers, isRead }: Pick<Taught, 'answers' | 'isRead'>) {
-  const own = (field: string) => (isRead ? asText(answers[field]).trim() : '');
-  return {
-    lesson: asText(answers.lesson).trim(),
-    failures: own('failures'),
-    obstacles: [own('obstacles'), ...(isRead ? obstaclesOf(answers) : [])].filter(Boolean).join('\n'),
-    lessons: own('lessons'),
-  };
-}
 
 /** Who asks, by what a thread of its own can be told. */
 type By = { actor: Pick<Actor, 'id' | 'role'> };
@@ -38,49 +19,48 @@ type Asked = { words: string; category?: string | undefined; programme?: string 
 
 /** The lessons of all evaluations that answer, counted, and the newest of them. */
 export async function readLessons(trx: Trx, { asked, actor }: By & { asked: Asked }) {
-  const { words, category, programme } = asked;
-  const unmet = await mapUnmetProgrammes(trx);
-  const wanted = askedWords(words);
-  const matched = (await listTaught(trx, actor, category))
-    .map((one) => ({ ...one, programmes: unmet.get(one.id) ?? [] }))
-    .filter(({ programmes }) => programme === undefined || programmes.includes(programme))
-    .filter((one) => {
-      const said = Object.values(saidIn(one)).join('\n');
-      return said.trim() !== '' && saysAll(said, wanted);
-    });
-  // Of what is told without names, a name finds nothing either: not even by how much was found.
-  const found: Taught[] = [];
-  for (const one of matched)
-    if (wanted.length === 0 || one.isRead || saysAll(await namelessOf(trx, one), wanted)) found.push(one);
+  const wanted = { ...asked, words: askedWords(asked.words) };
+  const counted = await countLessons(trx, actor, wanted);
   const lessons: Lesson[] = [];
-  for (const one of found.slice(0, mostTold)) lessons.push(await tell(trx, one));
+  for (const one of await listLessons(trx, actor, wanted, mostTold)) lessons.push(await tell(trx, one));
   return {
-    total: found.length,
-    byCategory: count(found.map((one) => one.category)),
-    byProgramme: count(found.flatMap(({ programmes }) => programmes)),
+    total: counted.reduce((sum, { count }) => sum + count, 0),
+    byCategory: sumBy(counted.map(({ category, count }) => ({ code: category, count }))),
+    byProgramme: sumBy(
+      counted.flatMap(({ programmes, count }) => programmes.map((code) => ({ code, count }))),
+    ),
     lessons,
   };
 }
 
+type Found = Awaited<ReturnType<typeof listLessons>>[number];
+
 /** The lesson as it is told: of a case that is not somebody's, its one line with initials for every name on its file. */
-async function tell(trx: Trx, one: Taught): Promise<Lesson> {
-  const { id, caseId, fullName, isRead, category, programmes, happenedOn } = one;
-  const said = saidIn(one);
-  const about = { evaluatedOn: happenedOn ?? '', category, programmes };
-  if (isRead) return { recordId: id, caseId, name: fullName, ...about, ...said };
-  return { recordId: null, caseId: null, name: null, ...about, ...said, lesson: await namelessOf(trx, one) };
+async function tell(trx: Trx, one: Found): Promise<Lesson> {
+  const { recordId, caseId, fullName, isRead, category, programmes, evaluatedOn, answers } = one;
+  const said = saidIn(answers);
+  const about = { evaluatedOn, category, programmes };
+  if (isRead) return { recordId, caseId, name: fullName, ...about, ...said };
+  const told = toldOf(said);
+  return {
+    recordId: null,
+    caseId: null,
+    name: null,
+    ...about,
+    ...told,
+    lesson: await hide(trx, one, told.lesson),
+  };
 }
 
-async function namelessOf(trx: Trx, one: Taught): Promise<string> {
-  const known = { names: [one.fullName, ...(await listNamesOnFile(trx, one.clientId))], colleagues: [] };
-  const { hide } = nameHider(known, await getLexicon(), { shown: [], hidden: [] });
-  return hide(saidIn(one).lesson);
+async function hide(trx: Trx, { fullName, clientId }: Found, line: string): Promise<string> {
+  const known = { names: [fullName, ...(await listNamesOnFile(trx, clientId))], colleagues: [] };
+  return nameHider(known, await getLexicon(), { shown: [], hidden: [] }).hide(line);
 }
 
-function count(codes: readonly string[]) {
+function sumBy(counted: readonly { code: string; count: number }[]) {
   const counts = new Map<string, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts].map(([code, times]) => ({ code, count: times })).sort((a, b) => b.count - a.count);
+  for (const { code, count } of counted) counts.set(code, (counts.get(code) ?? 0) + count);
+  return [...counts].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
 }
 
 /** Which techniques were used for what on these days, over the cases that somebody may read. */

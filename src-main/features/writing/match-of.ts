@@ -1,15 +1,12 @@
 import type { AskedWord } from '#domain/words/asked-words';
+import { matchAsked } from '#records/writing/match-asked';
 import { placeWord } from '#records/writing/place-words';
 
 /** What the full-text index is asked: all of these words, within one word of each of these places. */
 export function matchOf(words: readonly AskedWord[], within: readonly (readonly string[])[]): string {
-  // Words hold only letters and digits, places too.
-  const any = (all: readonly string[]) => `(${all.join(' OR ')})`;
-  const word = (one: AskedWord) =>
-    'exactly' in one ? `"${one.exactly.join(' ')}"` : any(one.spellings.map((text) => `"${text}"*`));
-  const written = words.map((one) => `{words} : ${word(one)}`);
-  const placed = within.map((places) => `{place} : ${any(places)}`);
-  return [...written, ...placed].join(' AND ');
+  // Places, too, hold only letters and digits.
+  const placed = within.map((places) => `{place} : (${places.join(' OR ')})`);
+  return [...matchAsked('words', words), ...placed].join(' AND ');
 }
 
 /** So many letters of a beginning the index keeps a list of; of a longer one it gathers all that it finds first. */

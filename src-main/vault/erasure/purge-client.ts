@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { isOfPerson } from '#records/about.queries';
 import { purgeAllegations } from '#records/allegation.queries';
 import { listFormer } from '#records/merge/merge.queries';
 import { annulledCases } from '#records/visible.queries';
@@ -15,6 +16,7 @@ export const purgedTables = {
   recordId: [
     'achievement',
     'contract',
+    'techniqueUse',
     'note',
     'flag',
     'signOff',
@@ -43,6 +45,8 @@ export const purgedTables = {
     'requirement',
     'missingAnswer',
     'fallenDue',
+    'lesson',
+    'lessonDue',
     'dutyAct',
     'todo',
     'meetingItem',
@@ -86,7 +90,7 @@ export async function purgeClient(
   const cases = await trx.selectFrom('caseFile').where('clientId', '=', clientId).selectAll().execute();
   const records = await trx
     .selectFrom('formRecord')
-    .where('clientId', '=', clientId)
+    .where(isOfPerson(clientId))
     .select(['id', 'caseId'])
     .execute();
   const attachments = await eraseAttachments(trx, vaultFolder, clientId);

@@ -21,7 +21,9 @@ export function salvageInto(database: Database, { tables }: Salvage, facts: Rema
       database.exec(`delete from caseload_search; delete from writing_search; delete from kept_writing_search;
         delete from writing; insert or ignore into writing_due (record_id) select id from form_record where case_id is not null
           union all select id from foreign_record;
-        insert or ignore into writing_due (attachment_id) select id from attachment where removed_at is null`);
+        insert or ignore into writing_due (attachment_id) select id from attachment where removed_at is null;
+        delete from lesson; delete from lesson_due; delete from lesson_search;
+        delete from technique_use; update note set happened_on = happened_on`);
       return { merged, remade: closed.remade, leftovers: [...leftovers, ...closed.leftovers] };
     })();
   } finally {

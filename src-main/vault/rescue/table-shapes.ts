@@ -35,6 +35,9 @@ export const projections: ReadonlySet<string> = new Set([
   'requirement',
   'missing_answer',
   'fallen_due',
+  'lesson',
+  'lesson_due',
+  'technique_use',
   'writing',
   'writing_due',
 ]);

@@ -30,6 +30,8 @@ export function LessonList() {
         ...(programme === '' ? {} : { programme }),
       },
       placeholderData: (before) => before,
+      // Until every case is gathered, what is found grows.
+      refetchInterval: (query) => ((query.state.data?.left ?? 0) > 0 ? 2_000 : false),
     }),
   );
   const data = found.data;
@@ -62,6 +64,7 @@ export function LessonList() {
           {data.total > data.lessons.length
             ? `${formatNumber(data.total)} pelajaran; ${formatNumber(data.lessons.length)} yang terbaru ditampilkan.`
             : `${formatNumber(data.total)} pelajaran.`}
+          {data.left > 0 && ` Masih disiapkan: ${formatNumber(data.left)} kasus lama.`}
         </Text>
       )}
       {data?.lessons.length === 0 ? (

@@ -1,0 +1,131 @@
+import { sql } from 'kysely';
+import type { Trx } from '#database/connect';
+import type { Draft } from '#domain/fields/field';
+import { formIds, forms } from '#domain/forms';
+import { nameHider } from '#domain/people/hide-names';
+import { holdsNames } from '#domain/people/names-on-file';
+import { searchKey } from '#domain/people/search-key';
+import { isOfPerson } from '../about.queries.ts';
+import { listNamesOnFile } from '../names/names-on-file.ts';
+import { presentVersions } from '../present-versions.queries.ts';
+import { saidIn } from './said-in.ts';
+
+/** A listed case, as far as its lessons tell of it. */
+type Listed = { caseId: string; clientId: string; category: string; fullName: string };
+
+/**
+ * Brings the lessons of a case up to date with its rounds, the programmes of its plan and the names on its file; those that
+ * say the same stay as they lie, because their words stand in an index of the whole house.
+ */
+export async function keepLessons(trx: Trx, of: Listed): Promise<void> {
+  const { caseId, category } = of;
+  const rounds = await listRounds(trx, caseId);
+  const before = await trx.selectFrom('lesson').where('caseId', '=', caseId).selectAll().execute();
+  if (rounds.length === 0 && before.length === 0) return;
+  const named = await sayNamed(trx, of.clientId);
+  const programmes = await mapUnmetProgrammes(trx, caseId);
+  const kept = new Set<string>();
+  for (const { rowNumber, ...row } of before) {
+    const round = rounds.find(({ id }) => id === row.recordId);
+    if (round === undefined || row.toldFrom !== toldFrom(round, named)) continue;
+    kept.add(row.recordId);
+    const now = { category, programmes: programmes.get(row.recordId) ?? '' };
+    if (row.category !== now.category || row.programmes !== now.programmes)
+      await trx.updateTable('lesson').set(now).where('rowNumber', '=', rowNumber).execute();
+  }
+  const gone = before.flatMap(({ recordId, rowNumber }) => (kept.has(recordId) ? [] : [rowNumber]));
+  if (gone.length > 0) await trx.deleteFrom('lesson').where('rowNumber', 'in', gone).execute();
+  const fresh = rounds.filter(({ id }) => !kept.has(id));
+  if (fresh.length === 0) return;
+  const hide = await hiderFor(trx, of);
+  for (const { id, answers } of await listAnswers(trx, fresh)) {
+    const round = fresh.find((one) => one.id === id);
+    if (round === undefined) continue;
+    const said = saidIn(answers);
+    const all = Object.values(said).filter(Boolean).join('\n');
+    const row = {
+      ...{ recordId: id, caseId, category, programmes: programmes.get(id) ?? '' },
+      ...{ evaluatedOn: round.happenedOn ?? '', toldFrom: toldFrom(round, named) },
+      toldTo: said.lesson !== '' ? (2 as const) : all === '' ? (0 as const) : (1 as const),
+    };
+    const inserted = trx.insertInto('lesson').values(row).returning('rowNumber');
+    const { rowNumber } = await inserted.executeTakeFirstOrThrow();
+    if (all === '') continue;
+    await sql`insert into lesson_search (rowid, said, told)
+      values (${rowNumber}, ${searchKey(all)}, ${searchKey(hide(said.lesson))})`.execute(trx);
+  }
+}
+
+/** Forgets the lessons of a case that is listed no more. */
+export async function dropLessons(trx: Trx, caseId: string): Promise<void> {
+  await trx.deleteFrom('lesson').where('caseId', '=', caseId).execute();
+}
+
+type Round = { id: string; version: number; happenedOn: string | null };
+
+const toldFrom = ({ version }: Round, named: string) => `${version} ${named}`;
+
+const listRounds = (trx: Trx, caseId: string): Promise<Round[]> =>
+  trx
+    .selectFrom('formRecord')
+    .where('caseId', '=', caseId)
+    .where('form', '=', 'evaluation')
+    .select(['id', 'version', 'happenedOn'])
+    .execute();
+
+async function listAnswers(trx: Trx, rounds: readonly Round[]) {
+  const ids = rounds.map(({ id }) => id);
+  const rows = await presentVersions(trx)
+    .where('formRecord.id', 'in', ids)
+    .select(['formRecord.id', 'formVersion.answers'])
+    .execute();
+  return rows.map(({ id, answers }) => ({ id, answers: JSON.parse(answers) as Draft }));
+}
+
+const withNames = formIds.filter((id) => holdsNames(forms[id]));
+
+/** What turns whenever a name comes to the file of a person or leaves it. */
+async function sayNamed(trx: Trx, clientId: string): Promise<string> {
+  const { count, versions } = await trx
+    .selectFrom('formRecord')
+    .where(isOfPerson(clientId))
+    .where('form', 'in', withNames)
+    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<number | null>('version').as('versions')])
+    .executeTakeFirstOrThrow();
+  return `${count}.${versions ?? 0}`;
+}
+
+/**
+ * The programmes of the targets that a round found not achieved, or in part only, by the id of the round: codes in their
+ * order, a space about each.
+ */
+async function mapUnmetProgrammes(trx: Trx, caseId: string): Promise<Map<string, string>> {
+  const rows = await trx
+    .selectFrom('achievement')
+    .innerJoin('task', (join) =>
+      join
+        .onRef('task.caseId', '=', 'achievement.caseId')
+        .onRef('task.targetNumber', '=', 'achievement.targetNumber'),
+    )
+    .where('achievement.caseId', '=', caseId)
+    .where('achievement.status', 'in', ['partly', 'not-achieved'])
+    .where('task.programme', 'is not', null)
+    .groupBy(['achievement.recordId', 'task.programme'])
+    .orderBy('task.programme')
+    .select(['achievement.recordId', 'task.programme'])
+    .execute();
+  const map = new Map<string, string>();
+  for (const { recordId, programme } of rows)
+    map.set(recordId, `${map.get(recordId) ?? ' '}${programme ?? ''} `);
+  return map;
+}
+
+/**
+ * Puts initials for every word that may be meant as a name, be it an ordinary word besides: whoever may not know whose
+ * lesson it is finds it by none of them.
+ */
+async function hiderFor(trx: Trx, { clientId, fullName }: Listed): Promise<(text: string) => string> {
+  const names = [fullName, ...(await listNamesOnFile(trx, clientId))];
+  const none = { isOrdinary: () => false, isKnown: () => false, isGivenName: () => false };
+  return nameHider({ names, colleagues: [] }, none, { shown: [], hidden: [] }).hide;
+}
