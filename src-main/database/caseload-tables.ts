@@ -33,6 +33,8 @@ export type CaseloadTables = {
     figuresUntil: string;
     /** What the days to come make of them, from `figuresUntil` on (JSON); null where it was not worked out. */
     figuresAhead: string | null;
+    /** What they were before the days that turned them since the case was written (JSON); null where none did. */
+    figuresBehind: string | null;
     /** The day or the year of the birth is a guess. */
     birthIsGuessed: number;
     /** A plan was completed in the case. */

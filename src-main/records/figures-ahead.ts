@@ -7,7 +7,7 @@ import { requirementCodes, requirementOf } from '#domain/standard/requirements';
 import { type CaseFigures, figuresOn, type Written } from './case-figures.ts';
 
 /** Figures that stand in a case's row and turn with the day. */
-type TurningFigures = Pick<
+export type TurningFigures = Pick<
   Tables['caseloadRow'],
   'stage' | 'stageSince' | 'nextDueOn' | 'nextDueWhat' | 'percentAchieved'
 >;

@@ -5,7 +5,15 @@ import { addMonths } from '#domain/civil-date';
 import { isDamage } from '#platform/trouble';
 import type { FigureFacts } from './case-figures.ts';
 import { refreshFigures } from './refresh-case.ts';
-import { listTurned, type TurnedRow, turnOn, turnRows } from './turn-rows.ts';
+import {
+  listLater,
+  listTurned,
+  type TurnedRow,
+  turnBack,
+  turnBackTo,
+  turnOn,
+  turnRows,
+} from './turn-rows.ts';
 
 /** An open vault, as far as its rows go. */
 type Rows = { db: Kysely<Tables>; folder: string };
@@ -17,8 +25,8 @@ const kept = new WeakMap<Kysely<Tables>, { today: string; done: Promise<void> }>
 
 /**
  * Brings up to date what depends on the day in the rows of the caseload, before anything is read on that day: once for
- * a day, and only the rows whose figures have turned since: by what was foreseen when they were written, and anew where
- * that does not suffice or the clock was set back. `turnDay` does before what else begins or ends with a day. Work that
+ * a day, and only the rows whose figures have turned since: by what was foreseen when they were written, or by what they
+ * were before where the clock was set back, and anew where that does not suffice. `turnDay` does before what else begins or ends with a day. Work that
  * comes meanwhile waits.
  */
 export async function keepFigures(
@@ -46,6 +54,7 @@ const casesAtOnce = 200;
 const rowsAtOnce = 1_000;
 
 async function refreshTurned(folder: string, facts: FigureFacts, transact: Transact): Promise<void> {
+  await turnRowsBack(folder, facts, transact);
   let turned: TurnedRow[] = [];
   const isRead = await unlessDamaged(folder, async () => {
     turned = await transact((trx) => listTurned(trx, facts.today));
@@ -65,6 +74,18 @@ async function refreshTurned(folder: string, facts: FigureFacts, transact: Trans
     );
   for (const ids of inParts([...anew], casesAtOnce))
     if (!(await refresh(ids))) for (const id of ids) await refresh([id]);
+}
+
+/** What is not known of the days before is read anew with the rest. */
+async function turnRowsBack(folder: string, { today }: FigureFacts, transact: Transact): Promise<void> {
+  await unlessDamaged(folder, async () => {
+    const later = await transact((trx) => listLater(trx, today));
+    for (const some of inParts(
+      later.flatMap((row) => turnBackTo(today, row) ?? []),
+      rowsAtOnce,
+    ))
+      await transact((trx) => turnBack(trx, some));
+  });
 }
 
 function inParts<One>(all: readonly One[], most: number): One[][] {

@@ -212,6 +212,7 @@ async function workOut(trx: Trx, caseId: string, { today, centre }: FigureFacts)
     ...turningFigures(figures),
     lastNoteOn: figures.lastNoteOn,
     figuresFrom: since,
+    figuresBehind: null,
     ...turnColumns(turns),
   };
   return { figures, columns };

@@ -195,6 +195,7 @@ const isInOrderOfIds = (sqlite: Database, table: string) =>
 function valueIn(table: string, name: string, ids: readonly string[]): string {
   if (name === 'row_number' || (name === 'number' && numbered.has(table))) return 'null';
   if (ids.includes(name)) return anotherId(`original.${name}`);
+  if (name === 'figures_behind') return 'null';
   if (name === 'figures_ahead') return 'turns_of(original.figures_ahead, copy.number)';
   if (name === 'key') return `original.key || '-' || copy.number`;
   const isNumber = name === 'register_number' || (name === 'number' && table === 'case_file');

@@ -44,6 +44,7 @@ import { countsByIndex } from './0043-counts-by-index.ts';
 import { writingByCase } from './0044-writing-by-case.ts';
 import { lessons } from './0045-lessons.ts';
 import { techniqueUses } from './0046-technique-uses.ts';
+import { figuresBehind } from './0047-figures-behind.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -93,4 +94,5 @@ export const migrations = [
   writingByCase,
   lessons,
   techniqueUses,
+  figuresBehind,
 ] as const;

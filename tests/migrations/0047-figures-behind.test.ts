@@ -1,0 +1,23 @@
+import { afterAll, expect, it } from 'vitest';
+import { migrations } from '#database/migrations/list';
+import { migrate } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
+import { openDatabase } from '#vault/file/open-database';
+import { copyFixture } from './fixtures.ts';
+
+const open: { close(): void }[] = [];
+afterAll(() => {
+  for (const one of open) one.close();
+});
+
+it('knows of no row what its figures were before a day turned them, and leaves the rest of it', async () => {
+  const fixture = await copyFixture(1);
+  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
+  open.push(database, { close: fixture.remove });
+  migrate(database, migrations.slice(0, 46));
+  const rows = database.prepare<[], object>('select * from caseload_row order by row_number');
+  const before = rows.all();
+  expect(before.length).toBeGreaterThan(0);
+  expect(migrate(database, migrations.slice(0, 47)).applied).toEqual([47]);
+  expect(rows.all()).toEqual(before.map((row) => ({ ...row, figures_behind: null })));
+});
