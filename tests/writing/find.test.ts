@@ -5,6 +5,7 @@ import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
 import { complete, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
+import { holdMany } from '../support/many-cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { untilThere } from '../support/until.ts';
 
@@ -189,18 +190,24 @@ describe('writing.find', () => {
     };
     const few = await answers();
     expect(few.map((found) => found.flatMap(({ hits }) => hits).length)).toEqual([3, 3, 1, 1, 2, 3, 0, 1]);
-    const { sqlite } = await vault();
-    const columns = (sqlite.pragma('table_info(case_file)') as { name: string }[])
-      .map(({ name }) => name)
-      .filter((name) => !['id', 'number', 'request_id', 'admitted_on', 'left_on'].includes(name))
-      .join(', ');
-    const more =
-      sqlite.prepare(`insert into case_file (id, number, request_id, admitted_on, left_on, ${columns})
-      select id || ?, number || ?, request_id || ?, '2020-01-01', '2020-02-01', ${columns} from case_file where id = ?`);
-    sqlite.transaction(() => {
-      for (let one = 0; one < 301; one++) more.run(`-${one}`, `-${one}`, `-${one}`, ofSri());
-    })();
+    holdMany((await vault()).sqlite, ofSri(), 301);
     expect(await answers()).toEqual(few);
+  });
+
+  it('tells whoever holds hundreds at once of a case that came into their hands, or left them', async () => {
+    await write(ofBudi(), 'Belajar kecapi.');
+    holdMany((await vault()).sqlite, ofSri(), 301);
+    await centre.as('sri');
+    expect(await told('kecapi')).toEqual([]);
+    await centre.as('kepala');
+    const hand = async (workerId: string) => await centre.client.case.assign({ caseId: ofBudi(), workerId });
+    await hand(ids.sri);
+    await centre.as('sri');
+    expect(await told('kecapi')).toEqual(['Anisa Utami: Belajar [kecapi.]']);
+    await centre.as('kepala');
+    await hand(ids.budi);
+    await centre.as('sri');
+    expect(await told('kecapi')).toEqual([]);
   });
 
   it('reads by its indexes alone, whoever else was ever registered', async () => {

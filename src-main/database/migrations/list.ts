@@ -45,6 +45,7 @@ import { writingByCase } from './0044-writing-by-case.ts';
 import { lessons } from './0045-lessons.ts';
 import { techniqueUses } from './0046-technique-uses.ts';
 import { figuresBehind } from './0047-figures-behind.ts';
+import { handsByIndex } from './0048-hands-by-index.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -95,4 +96,5 @@ export const migrations = [
   lessons,
   techniqueUses,
   figuresBehind,
+  handsByIndex,
 ] as const;

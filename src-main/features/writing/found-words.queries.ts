@@ -1,13 +1,17 @@
+import type { Database } from 'better-sqlite3';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import { type Actor, roles } from '#domain/roles';
 import type { AskedWord } from '#domain/words/asked-words';
-import { isInHandsOf, mayRead } from '#records/visible.queries';
+import { isKnownReadable, knownReadable } from '#records/caseload-rows/known-readable';
+import { isInHandsOf, listInHands } from '#records/visible.queries';
 import { placeWord } from '#records/writing/place-words';
 import { matchOf, shortened } from './match-of.ts';
 
 /** Entries of an index by their `row_number`, the newest first. */
 export type Entries = RawBuilder<{ rowNumber: number }>;
+/** Who searches, through which connection. */
+export type By = { trx: Trx; sqlite: Database; actor: Actor };
 type Index = 'writing_search' | 'kept_writing_search';
 /** Within one word of each of these places something is looked for. */
 type Places = readonly (readonly string[])[];
@@ -19,13 +23,14 @@ const mostCases = 300;
 const lookedThrough = 400;
 
 /** What everybody reads who reads its form, of the cases somebody may read: in ways to try one after the other. */
-export async function openEntries(trx: Trx, actor: Actor, words: readonly AskedWord[], within: Places) {
+export async function openEntries({ trx, sqlite, actor }: By, words: readonly AskedWord[], within: Places) {
   if (roles[actor.role].scope === 'all') return waysTo('writing_search', words, within);
-  const read = await listCases(trx, mayRead(trx, actor, 'caseFile.id'));
-  if (read?.length === 0) return [];
-  if (read !== undefined) return waysTo('writing_search', words, [...within, read]);
+  const read = knownReadable(sqlite, trx, actor);
+  if (read.size === 0) return [];
+  if (read.size <= mostCases)
+    return waysTo('writing_search', words, [...within, [...read].map(placeWord.case)]);
   const isRead = sql<SqlBool>`exists (select 1 from writing as one where one.row_number = writing_search.rowid
-    and (one.case_id is null or ${mayRead(trx, actor, 'one.caseId')}))`;
+    and (one.case_id is null or ${isKnownReadable(actor, 'one.caseId')}))`;
   return waysTo('writing_search', words, within, isRead);
 }
 
@@ -34,14 +39,14 @@ export async function openEntries(trx: Trx, actor: Actor, words: readonly AskedW
  * each by its word has their own gone through, whatever is looked for: nothing of it rests on what others keep.
  */
 export async function keptEntries(
-  trx: Trx,
-  actor: Actor,
+  { trx, actor }: By,
   words: readonly AskedWord[],
   within: Places,
 ): Promise<Entries[]> {
   const writer = placeWord.writer(actor.id);
-  const held = await listCases(trx, isInHandsOf(actor.id, 'caseFile.id'));
-  if (held !== undefined) return waysTo('kept_writing_search', words, [...within, [...held, writer]]);
+  const held = await listInHands(trx, actor.id, mostCases);
+  if (held !== undefined)
+    return waysTo('kept_writing_search', words, [...within, [...held.map(placeWord.case), writer]]);
   const isPlaced = within.map((places) => isAny(places.map((place) => holds(sql`place`, ` ${place} `))));
   return [
     sql`select rowid as row_number from kept_writing_search
@@ -50,17 +55,6 @@ export async function keptEntries(
         union select rowid from kept_writing_search where kept_writing_search match ${matchOf([], [[writer]])})
       and ${isAll([holdsAll(words), ...isPlaced])} order by rowid desc limit -1`,
   ];
-}
-
-/** The words of the cases of which this is true; undefined of more than are asked for by their words. */
-async function listCases(trx: Trx, isMeant: RawBuilder<SqlBool>): Promise<string[] | undefined> {
-  const rows = await trx
-    .selectFrom('caseFile')
-    .where(isMeant)
-    .limit(mostCases + 1)
-    .select('id')
-    .execute();
-  return rows.length > mostCases ? undefined : rows.map(({ id }) => placeWord.case(id));
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { expressionBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
@@ -5,13 +6,14 @@ import { attachableFormIds } from '#domain/attachment';
 import type { Draft } from '#domain/fields/field';
 import type { PrintedField } from '#domain/form';
 import { type FormId, formIds, formOf } from '#domain/forms';
-import { type Actor, may } from '#domain/roles';
+import { type Actor, may, roles } from '#domain/roles';
 import type { AskedWord } from '#domain/words/asked-words';
+import { isKnownReadable, knownReadable } from '#records/caseload-rows/known-readable';
 import { isForeignReadable } from '#records/foreign.queries';
 import { isReadableBy } from '#records/readable.queries';
-import { annulledCases, hiddenClients, mayRead } from '#records/visible.queries';
+import { annulledCases, hiddenClients, maySee } from '#records/visible.queries';
 import { placeWord } from '#records/writing/place-words';
-import { type Entries, keptEntries, openEntries } from './found-words.queries.ts';
+import { type By, type Entries, keptEntries, openEntries } from './found-words.queries.ts';
 import { monthsOf } from './match-of.ts';
 
 type Asked = {
@@ -28,7 +30,8 @@ type Asked = {
  * What is kept from others is looked for apart, and there only within the cases in their hands and what they wrote
  * themselves: what a colleague keeps is neither counted nor read, nor does it take time.
  */
-export async function listFound(trx: Trx, actor: Actor, asked: Asked, most: number) {
+export async function listFound(by: By, asked: Asked, most: number) {
+  const { actor } = by;
   const readable = kindsFor(actor, asked.forms);
   if (readable.length === 0 || asked.words.length === 0) return [];
   const within = [
@@ -39,17 +42,17 @@ export async function listFound(trx: Trx, actor: Actor, asked: Asked, most: numb
   if (within.some((places) => places.length === 0)) return [];
   const found = [];
   for (const entriesOf of [openEntries, keptEntries]) {
-    const ways = await entriesOf(trx, actor, asked.words, within);
-    found.push(...(await readFirst(trx, actor, ways, asked, most)));
+    const ways = await entriesOf(by, asked.words, within);
+    found.push(...(await readFirst(by, ways, asked, most)));
   }
   return found.sort((a, b) => b.rowNumber - a.rowNumber).slice(0, most);
 }
 
 /** What the first of these ways finds that finds enough, or the last of them. */
-async function readFirst(trx: Trx, actor: Actor, ways: readonly Entries[], asked: Asked, most: number) {
+async function readFirst(by: By, ways: readonly Entries[], asked: Asked, most: number) {
   let rows: Awaited<ReturnType<typeof read>> = [];
   for (const entries of ways) {
-    rows = await read(trx, actor, entries, asked, most);
+    rows = await read(by, entries, asked, most);
     if (rows.length === most) break;
   }
   return rows;
@@ -68,7 +71,8 @@ function kindsFor({ role }: Actor, forms: readonly FormId[]): string[] {
 }
 
 /** What these entries are of, as far as this person reads it, until there is enough of it. */
-async function read(trx: Trx, actor: Actor, entries: Entries, asked: Asked, most: number) {
+async function read({ trx, sqlite, actor }: By, entries: Entries, asked: Asked, most: number) {
+  const mayRead = readerOf(trx, sqlite, actor);
   const { ref, eb, or } = expressionBuilder<Tables, 'caseFile' | 'formRecord' | 'foreignRecord' | 'client'>();
   const day = sql<string>`coalesce(attachment.added_at, form_record.happened_on, form_version.saved_at,
     foreign_record.happened_on, foreign_record.written_at)`;
@@ -87,7 +91,7 @@ async function read(trx: Trx, actor: Actor, entries: Entries, asked: Asked, most
     left join foreign_record on foreign_record.id = writing.record_id
     cross join case_file on case_file.id = coalesce(form_record.case_id, attachment.case_id, foreign_record.case_id,
       (select stay.id from case_file as stay where stay.client_id = attachment.client_id
-        and ${mayRead(trx, actor, 'stay.id')} and ${eb(sql.ref('stay.id'), 'not in', annulledCases(trx))}
+        and ${mayRead('stay.id')} and ${eb(sql.ref('stay.id'), 'not in', annulledCases(trx))}
         order by stay.admitted_on desc, stay.number desc limit 1))
     cross join client on client.id = case_file.client_id
     left join user on user.id = coalesce(attachment.added_by, form_version.saved_by)
@@ -95,7 +99,7 @@ async function read(trx: Trx, actor: Actor, entries: Entries, asked: Asked, most
       and attachment.removed_at is null
       and ${or([eb(ref('formRecord.id'), 'is', null), isReadableBy({ userId: actor.id })])}
       and ${or([eb(ref('foreignRecord.id'), 'is', null), isForeignReadable(actor.id)])}
-      and ${mayRead(trx, actor, 'caseFile.id')}
+      and ${mayRead('caseFile.id')}
       and ${eb('caseFile.id', 'not in', annulledCases(trx))}
       and ${eb('client.id', 'not in', hiddenClients(trx))}
     limit ${most}`.execute(trx);
@@ -104,6 +108,13 @@ async function read(trx: Trx, actor: Actor, entries: Entries, asked: Asked, most
     answers: answers === null ? {} : (JSON.parse(answers) as Draft),
     fields: printed === null ? null : (JSON.parse(printed) as PrintedField[]),
   }));
+}
+
+/** Of cases by the column that holds their id: those somebody may read, as far as that is known through this connection. */
+function readerOf(trx: Trx, sqlite: Database, actor: Actor) {
+  if (roles[actor.role].scope !== 'assigned') return (column: string) => maySee(actor, column);
+  knownReadable(sqlite, trx, actor);
+  return (column: string) => isKnownReadable(actor, column);
 }
 
 type Row = {

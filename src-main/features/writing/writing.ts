@@ -12,7 +12,7 @@ const find = os.writing.find.handler(async ({ input, context }) => {
   const words = askedWords(input.words);
   const left = await countDue(trx);
   if (left > 0) fillWriting(vault.db, centre.own);
-  const found = await listFound(trx, actor, { ...input, words }, input.most + 1);
+  const found = await listFound({ trx, sqlite: vault.sqlite, actor }, { ...input, words }, input.most + 1);
   const cases = new Map<string, FoundCase>();
   for (const hit of found.slice(0, input.most)) {
     const { caseId, caseNumber, name, recordId, attachmentId, form, day, by } = hit;

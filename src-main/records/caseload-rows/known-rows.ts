@@ -17,6 +17,8 @@ type KnownRows = {
   sets: Map<string, KeptSet>;
   orders: Map<string, RowOrder>;
   groups: Map<string, RowGroups>;
+  /** The ids of the cases that somebody may read, by who it is and as what; asked in SQL by `reads_case`. */
+  readable: Map<string, ReadonlySet<string>>;
   /** Changes when another connection has written. */
   dataVersion: number;
 };
@@ -30,6 +32,13 @@ const known = new WeakMap<Database, KnownRows>();
 const restsOn = { duty: 'case_id', fallen_due: 'case_id', case_file: 'id', case_helper: 'case_id' } as const;
 const acts = ['insert', 'update', 'delete'] as const;
 
+/** What of a row may change whose a case is to read. */
+const handed = {
+  case_file: 'id, worker_id, client_id, admitted_on, number',
+  case_helper: 'case_id, user_id, state',
+  repair: 'form, case_id, outcome',
+};
+
 const watch = [
   ...acts.map(
     (act) => `create temp trigger caseload_row_${act} after ${act} on main.caseload_row
@@ -40,6 +49,13 @@ const watch = [
       (act) => `create temp trigger ${table}_stirs_on_${act} after ${act} on main.${table} begin
         select row_stirred(row_number) from main.caseload_row where case_id = ${act === 'delete' ? 'old' : 'new'}.${caseId};
       end;`,
+    ),
+  ),
+  // In whose hands a case is, and which stays are one person's.
+  ...Object.entries(handed).flatMap(([table, columns]) =>
+    ['insert', `update of ${columns}`, 'delete'].map(
+      (act, number) => `create temp trigger ${table}_turns_hands_${number} after ${act} on main.${table}
+      begin select hands_turned(); end;`,
     ),
   ),
   // Who works here is told of no row, and of every one.
@@ -65,8 +81,21 @@ export function knownRows(sqlite: Database): KnownRows {
 }
 
 function begin(sqlite: Database): KnownRows {
-  const rows: KnownRows = { sets: new Map(), orders: new Map(), groups: new Map(), dataVersion: 0 };
+  const rows: KnownRows = {
+    sets: new Map(),
+    orders: new Map(),
+    groups: new Map(),
+    readable: new Map(),
+    dataVersion: 0,
+  };
   known.set(sqlite, rows);
+  sqlite.function('reads_case', (reader, caseId) =>
+    Number(rows.readable.get(String(reader))?.has(String(caseId)) ?? false),
+  );
+  sqlite.function('hands_turned', () => {
+    rows.readable.clear();
+    return null;
+  });
   sqlite.function('row_stirred', (rowNumber) => {
     rows.groups.clear();
     if (rowNumber === null) rows.sets.clear();
@@ -78,7 +107,8 @@ function begin(sqlite: Database): KnownRows {
   return rows;
 }
 
-function forget({ sets, orders, groups }: KnownRows): void {
+function forget({ sets, orders, groups, readable }: KnownRows): void {
+  readable.clear();
   sets.clear();
   groups.clear();
   orders.clear();
