@@ -6,6 +6,8 @@ import { symbolSize } from '#domain/family/genogram-measures';
 import { readFamily } from '#domain/family/read-family';
 import { familyRelations } from '#domain/lists/family-relations';
 import { tieKinds, unionStates } from '#domain/lists/family-ties';
+import type { Shape } from '#domain/results/drawing';
+import { roughWidth } from '#domain/results/frame-shapes';
 import { placePeople } from '#records/family/place-people';
 
 const client = { name: 'Anisa', alias: '', sex: 'P', birthDate: '2012-05-01', age: 14 } as const;
@@ -52,6 +54,53 @@ function expectReadable(family: Family): void {
     for (const partner of partners) for (const child of children) expect(y(partner)).toBeLessThan(y(child));
 }
 
+type Box = { left: number; right: number; top: number; bottom: number };
+
+/** Where each word stands, as its letters reach. */
+const wordsIn = (shapes: readonly Shape[]) =>
+  shapes.flatMap((shape) => {
+    if (shape.kind !== 'text' || shape.anchor !== 'middle') return [];
+    const { x, y, text, size } = shape;
+    const aside = roughWidth(text, size) / 2;
+    return [{ text, left: x - aside, right: x + aside, top: y - size * 0.7, bottom: y }];
+  });
+
+/** Every stroke, a straight piece each. */
+const strokesIn = (shapes: readonly Shape[]) =>
+  shapes.flatMap((shape): [number, number, number, number][] => {
+    if (shape.kind === 'line') return [[shape.x1, shape.y1, shape.x2, shape.y2]];
+    if (shape.kind !== 'polyline' || shape.tone === 'paper' || shape.filled) return [];
+    return shape.points
+      .slice(1)
+      .map(([x, y], at) => [shape.points[at]?.[0] ?? x, shape.points[at]?.[1] ?? y, x, y]);
+  });
+
+/** Whether a stroke runs through a box; looked at every half point. */
+function runsThrough([x1, y1, x2, y2]: readonly number[], { left, right, top, bottom }: Box): boolean {
+  const [fromX = 0, fromY = 0, toX = 0, toY = 0] = [x1, y1, x2, y2];
+  if (Math.max(fromX, toX) < left || Math.min(fromX, toX) > right) return false;
+  if (Math.max(fromY, toY) < top || Math.min(fromY, toY) > bottom) return false;
+  const pieces = Math.ceil(Math.hypot(toX - fromX, toY - fromY) * 2);
+  return Array.from({ length: pieces + 1 }, (_, at) => at / Math.max(1, pieces)).some((share) => {
+    const [x, y] = [fromX + (toX - fromX) * share, fromY + (toY - fromY) * share];
+    return x > left && x < right && y > top && y < bottom;
+  });
+}
+
+/** What cannot be read: a word that a line runs through, or another word stands on. The ages stand in their symbols. */
+function crossedWords({ drawing }: ReturnType<typeof draw>): string[] {
+  const words = wordsIn(drawing.shapes).filter(({ text }) => !/^(\d+|\?)$/.test(text));
+  const strokes = strokesIn(drawing.shapes);
+  return words.flatMap((word, at) => [
+    ...strokes.filter((stroke) => runsThrough(stroke, word)).map(() => `a line through ${word.text}`),
+    ...words
+      .slice(at + 1)
+      .filter(({ left, right }) => left < word.right && right > word.left)
+      .filter(({ top, bottom }) => top < word.bottom && bottom > word.top)
+      .map(({ text }) => `${text} over ${word.text}`),
+  ]);
+}
+
 describe('a genogram', () => {
   it('draws whatever rows there are: nobody over somebody else, parents above, nobody left out', () => {
     fc.assert(
@@ -66,6 +115,23 @@ describe('a genogram', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('leads every line past the names, whatever family it is, and sets no name over another', () => {
+    const named = fc.constantFrom('Ani', 'Muhammad Rizky Ramadhan', 'Raden Ajeng Kusumawardhani', 'Budi', '');
+    const tied = fc.record({
+      ...{ relation: codes(familyRelations), name: named, tie: some(codes(tieKinds)) },
+      ...{ side: some(fc.constantFrom('father', 'mother')), union: some(codes(unionStates)) },
+      ...{ father: some(named), mother: some(named), partner: some(named), twin: some(named) },
+      ...{ lifeState: some(fc.constant('died')), deathYear: fc.constant(2019), isCaregiver: fc.boolean() },
+      ...{ livesTogether: fc.boolean() },
+    });
+    fc.assert(
+      fc.property(fc.array(tied, { minLength: 4, maxLength: 12 }), (rows) => {
+        expect(crossedWords(draw(read(rows)))).toEqual([]);
+      }),
+      { numRuns: 40 },
     );
   });
 

@@ -5,7 +5,8 @@ import { frameShapes, moveShape, roughWidth } from '../results/frame-shapes.ts';
 import { joinWords } from '../words/indonesian.ts';
 import type { Place } from './genogram-measures.ts';
 import { inShortLines } from './genogram-symbols.ts';
-import { drawTie, wayBetween } from './tie-line.ts';
+import { smoothWay } from './smooth-way.ts';
+import { drawTie } from './tie-line.ts';
 
 /** What a system is around a person: kin, people of the place, a service, a body of the community. */
 const systemKinds = {
@@ -85,7 +86,7 @@ const centred = (lines: readonly string[], { x, y }: Place): Shape[] =>
   }));
 
 function drawLine({ tie, flow }: Pick<System, 'tie' | 'flow'>, middle: Place, place: Place): Shape[] {
-  const way = wayBetween(middle, place, centreRadius + 4);
+  const way = smoothWay([middle, place], centreRadius + 4);
   return [...drawWay(tie, way), ...(flow === null ? [] : arrows(flow, way))];
 }
 
@@ -123,7 +124,13 @@ function arrows(flow: NonNullable<System['flow']>, way: readonly Place[]): Shape
 /** What the lines mean, as far as they are there. */
 function drawKey(systems: readonly System[], top: number): Shape[] {
   const ties = (Object.keys(tieKinds) as TieKind[]).filter((kind) => systems.some(({ tie }) => tie === kind));
-  const line = wayBetween({ x: 0, y: 0 }, { x: 30, y: 0 }, 0);
+  const line = smoothWay(
+    [
+      { x: 0, y: 0 },
+      { x: 30, y: 0 },
+    ],
+    0,
+  );
   const entries = [
     ...(systems.some(({ tie }) => tie === null)
       ? [{ words: 'Ada hubungan', shapes: drawWay(null, line) }]

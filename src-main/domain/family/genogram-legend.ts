@@ -4,7 +4,8 @@ import { moveShape, roughWidth } from '../results/frame-shapes.ts';
 import type { Family, FamilyPerson } from './family.ts';
 import { strokesOf } from './genogram-lines.ts';
 import { drawSymbol, houseSign } from './genogram-symbols.ts';
-import { drawTie, wayBetween } from './tie-line.ts';
+import { smoothWay } from './smooth-way.ts';
+import { drawTie } from './tie-line.ts';
 
 type Entry = { words: string; shapes: Shape[] };
 
@@ -78,7 +79,16 @@ function entriesOf({ people, unions, twins, ties }: Family, clientLabel: string)
     ),
     ...kinds.map((kind) => ({
       words: `Hubungan ${tieKinds[kind].toLowerCase()}`,
-      shapes: drawTie(kind, wayBetween({ x: 1, y: 0 }, { x: 30, y: 0 }, 0)),
+      shapes: drawTie(
+        kind,
+        smoothWay(
+          [
+            { x: 1, y: 0 },
+            { x: 30, y: 0 },
+          ],
+          0,
+        ),
+      ),
     })),
   ];
 }

@@ -30,24 +30,36 @@ function lanesOf(spans: readonly Span[]): Map<string, number> {
   return lanes;
 }
 
+/** What lines are drawn between. */
+type Ground = {
+  placeOf: (id: string) => Place | undefined;
+  /** Below the words under somebody's symbol. */
+  footOf: (id: string) => number;
+  /** A way past the symbols and words of everybody but these. */
+  lead: (from: Place, to: Place, own: readonly string[]) => Place[];
+};
+
 /** Lines of couples and of descent, with the strokes of those who parted. */
-export function drawUnions({ unions, twins }: Family, placeOf: (id: string) => Place | undefined): Shape[] {
-  const known = unions.map((union) => layUnion(union, unions, placeOf)).filter((one) => one !== undefined);
+export function drawUnions({ unions, twins }: Family, ground: Ground): Shape[] {
+  const known = unions
+    .map((union) => layUnion(union, unions, ground.placeOf))
+    .filter((one) => one !== undefined);
   const couples = lanesOf(known.flatMap(({ couple }) => couple ?? []));
   const siblings = lanesOf(known.flatMap(({ sibship }) => sibship ?? []));
   return known.flatMap((laid) => [
-    ...drawCouple(laid, couples.get(laid.union.id) ?? 0),
+    ...drawCouple(laid, couples.get(laid.union.id) ?? 0, ground),
     ...drawDescent(
       laid,
       { couple: couples.get(laid.union.id) ?? 0, siblings: siblings.get(laid.union.id) ?? 0 },
-      twins,
+      { twins, ground },
     ),
   ]);
 }
 
 type Laid = {
   union: FamilyUnion;
-  partners: Place[];
+  /** Each with the place at which this union's line leaves them. */
+  partners: { id: string; symbol: Place; place: Place }[];
   children: { id: string; place: Place }[];
   /** Of whom one is a child, and it is not said which. */
   maybe: { id: string; place: Place }[];
@@ -68,8 +80,8 @@ function layUnion(
       return place === undefined ? [] : [{ id, place }];
     });
   const partners = placed(union.partners).map(({ id, place }) => ({
-    x: place.x + portOf(id, union, unions),
-    y: place.y,
+    ...{ id, symbol: place },
+    place: { x: place.x + portOf(id, union, unions), y: place.y },
   }));
   const children = placed(union.children);
   const below = unions.find(({ id }) => id === union.above);
@@ -77,7 +89,8 @@ function layUnion(
   if (partners.length + children.length + maybe.length < 2) return undefined;
   const xs = [...children, ...maybe].map(({ place }) => place.x);
   const center = xs.length === 0 ? 0 : (Math.min(...xs) + Math.max(...xs)) / 2;
-  const [left, right] = [Math.min(...partners.map(({ x }) => x)), Math.max(...partners.map(({ x }) => x))];
+  const at = partners.map(({ place }) => place.x);
+  const [left, right] = [Math.min(...at), Math.max(...at)];
   const middle =
     partners.length === 0
       ? center
@@ -86,7 +99,7 @@ function layUnion(
         : center > left && center < right
           ? center
           : Math.min(Math.max(center, left + 12), right - 12);
-  const level = Math.max(...partners.map(({ y }) => y));
+  const level = Math.max(...partners.map(({ place }) => place.y));
   const lower = Math.min(...[...children, ...maybe].map(({ place }) => place.y));
   const { id } = union;
   return {
@@ -121,11 +134,20 @@ const line = (x1: number, y1: number, x2: number, y2: number, dashed = false): S
   ...(dashed ? { dashed: true as const } : {}),
 });
 
-function drawCouple({ union, partners, couple, middle }: Laid, lane: number): Shape[] {
+/** A line down, past whoever stands in the way. */
+const down = ({ lead }: Ground, from: Place, to: Place, own: readonly string[], dashed = false): Shape[] => {
+  const way = lead(from, to, own);
+  return way.slice(1).map(({ x, y }, index) => {
+    const before = way[index] ?? from;
+    return line(before.x, before.y, x, y, dashed);
+  });
+};
+
+function drawCouple({ union, partners, couple, middle }: Laid, lane: number, ground: Ground): Shape[] {
   if (couple === undefined) return [];
   const y = couple.level + toCouple + lane;
   return [
-    ...partners.map((partner) => line(partner.x, partner.y + half, partner.x, y)),
+    ...partners.flatMap(({ id, place: { x } }) => down(ground, { x, y: ground.footOf(id) }, { x, y }, [id])),
     line(couple.from, y, couple.to, y, union.state === 'together'),
     ...strokesOf(union.state, (couple.from + middle) / 2, y),
   ];
@@ -137,16 +159,26 @@ export function strokesOf(state: UnionState | null, x: number, y: number): Shape
   return at.map((by) => line(x + by - 3, y + 6, x + by + 3, y - 6));
 }
 
+/** Where the line of somebody who is alone leaves them: above, where what was written wrong sets them below a child. */
+const leaves = ({ id, symbol, place }: Laid['partners'][number], to: number, { footOf }: Ground): Place =>
+  to < place.y ? { x: symbol.x, y: symbol.y - half } : { x: place.x, y: footOf(id) };
+
 function drawDescent(
   laid: Laid,
   lanes: { couple: number; siblings: number },
-  twins: readonly string[][],
+  { twins, ground }: { twins: readonly string[][]; ground: Ground },
 ): Shape[] {
   const { partners, children, maybe, middle, sibship, couple } = laid;
   if (sibship === undefined) return [];
   const y = sibship.level - toSiblings - lanes.siblings;
   const [parent] = partners;
-  const from = couple !== undefined ? couple.level + toCouple + lanes.couple : parent ? parent.y + half : y;
+  const from =
+    couple !== undefined
+      ? { x: middle, y: couple.level + toCouple + lanes.couple }
+      : parent === undefined
+        ? { x: middle, y }
+        : leaves(parent, y, ground);
+  const own = couple === undefined && parent ? [parent.id] : [];
   const groups = twins
     .map((group) => children.filter(({ id }) => group.includes(id)))
     .filter((group) => group.length > 1);
@@ -157,10 +189,14 @@ function drawDescent(
   const reach = [middle, ...children.map(({ id, place }) => apexOf(id, place.x))];
   const far = maybe.map(({ place }) => place.x);
   return [
-    line(middle, from, middle, y),
+    ...down(ground, from, { x: middle, y }, own),
     line(Math.min(...reach), y, Math.max(...reach), y),
-    ...children.map(({ id, place }) => line(apexOf(id, place.x), y, place.x, place.y - half)),
+    ...children.flatMap(({ id, place }) =>
+      down(ground, { x: apexOf(id, place.x), y }, { x: place.x, y: place.y - half }, [id]),
+    ),
     ...far.map((x) => line(Math.min(middle, x), y, Math.max(middle, x), y, true)),
-    ...maybe.map(({ place }) => line(place.x, y, place.x, place.y - half, true)),
+    ...maybe.flatMap(({ id, place: { x, y: top } }) =>
+      down(ground, { x, y }, { x, y: top - half }, [id], true),
+    ),
   ];
 }

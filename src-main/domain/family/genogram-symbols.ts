@@ -1,17 +1,7 @@
 import type { Shape } from '../results/drawing.ts';
-import { roughWidth } from '../results/frame-shapes.ts';
 import type { FamilyPerson } from './family.ts';
 import { type Place, symbolSize } from './genogram-measures.ts';
-
-/** What stands in and around a symbol. */
-type SymbolWords = {
-  /** Under it, a line each. */
-  below: string[];
-  /** What the person is to the one served, where no line says it. */
-  role: string;
-  /** Whether ages and years are told. */
-  tellsYears: boolean;
-};
+import type { Box } from './way-around.ts';
 
 const half = symbolSize / 2;
 const stroke = { tone: 'ink', width: 1.2 } as const;
@@ -46,7 +36,7 @@ export function drawSymbol(person: FamilyPerson, place: Place, tellsYears: boole
     ...outline(place, sex),
     ...(life === 'died' ? cross(place) : []),
     ...(inside === '' ? [] : [written(inside, place)]),
-    ...(livesTogether ? houseSign({ x: place.x + half + 8, y: place.y + half - 4 }) : []),
+    ...(livesTogether ? houseSign(houseOf(place)) : []),
   ];
 }
 
@@ -58,6 +48,27 @@ const cross = ({ x, y }: Place): Shape[] =>
   [-1, 1].map((way) => ({
     ...{ kind: 'line', x1: x - half, y1: y - way * half, x2: x + half, y2: y + way * half, ...stroke },
   }));
+
+/** Where the house of somebody stands. */
+const houseOf = ({ x, y }: Place): Place => ({ x: x + half + 8, y: y + half - 4 });
+
+/** What the symbol of somebody takes, and the house beside it. */
+export function roomOf(
+  { relation, livesTogether }: FamilyPerson,
+  place: Place,
+): { symbol: Box; beside: Box[] } {
+  const around = ({ x, y }: Place, by: number): Box => ({
+    left: x - by,
+    right: x + by,
+    top: y - by,
+    bottom: y + by,
+  });
+  const { x, y } = houseOf(place);
+  return {
+    symbol: around(place, half + (relation === 'client' ? 4 : 0)),
+    beside: livesTogether ? [around({ x, y: y - 3 }, 6)] : [],
+  };
+}
 
 /** A small house beside whoever lives with the person served. */
 export function houseSign({ x, y }: Place): Shape[] {
@@ -72,44 +83,6 @@ export function houseSign({ x, y }: Place): Shape[] {
     [x - 5, y - 4],
   ];
   return [{ kind: 'polyline', points, tone: 'ink', width: 0.8, filled: true }];
-}
-
-/** The words around a symbol on paper of their own, so that a line behind them does not cross them out. */
-export function drawWords(
-  person: FamilyPerson,
-  place: Place,
-  { below, role, tellsYears }: SymbolWords,
-): Shape[] {
-  const lines = [
-    ...below.map((text) => ({ text, size: 8, tone: 'ink' as const, bold: person.relation === 'client' })),
-    ...(role === '' ? [] : [{ text: role, size: 7, tone: 'soft' as const, bold: false }]),
-  ];
-  const from = place.y + half + (person.relation === 'client' ? 6 : 2);
-  return [
-    ...lines.flatMap(({ text, size, tone, bold }, index) =>
-      onPaper(text, { x: place.x, y: from + 8 + index * 9 }, size, tone, bold),
-    ),
-    ...(tellsYears && person.deathYear !== null
-      ? onPaper(`† ${person.deathYear}`, { x: place.x + half + 2, y: place.y - half - 3 }, 7, 'ink', false)
-      : []),
-  ];
-}
-
-function onPaper(
-  text: string,
-  { x, y }: Place,
-  size: number,
-  tone: 'ink' | 'soft',
-  isBold: boolean,
-): Shape[] {
-  const width = roughWidth(text, size) + 2;
-  return [
-    { kind: 'rect', x: x - width / 2, y: y - size + 0.5, width, height: size + 1, fill: 'paper' },
-    {
-      ...{ kind: 'text', x, y, text, size, anchor: 'middle', tone },
-      ...(isBold ? { bold: true as const } : {}),
-    },
-  ];
 }
 
 /** A name in two short lines at most, the rest as first letters. */
