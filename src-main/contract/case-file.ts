@@ -24,6 +24,8 @@ export const CaseOverview = z.strictObject({
   sex: z.enum(['L', 'P']).nullable(),
   age: z.string(),
   photo: z.string().nullable(),
+  /** Whether the photo was kept before lists showed a small one, and the actor may add it. */
+  lacksThumbnail: z.boolean(),
   /** Like stage and pillars for those who follow the case; empty for all others. */
   category: z.string().nullable(),
   admittedOn: z.string(),

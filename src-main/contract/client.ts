@@ -168,6 +168,10 @@ export const clientContract = {
         .nullable(),
     )
     .output(z.strictObject({ savedAt: Instant })),
+  /** The small photo of a person whose photo was kept before there were small ones; once there is one it stays. */
+  addThumbnail: operation
+    .meta({ says: 'Membuat foto kecil untuk daftar', may: 'identity.write', audit: 'write', about: 'case' })
+    .input(z.strictObject({ caseId: CaseId, thumbnail: Photo.shape.thumbnail })),
   setPhoto: operation
     .meta({ says: 'Mengganti foto', may: 'identity.write', audit: 'write', about: 'case' })
     .input(z.strictObject({ caseId: CaseId, photo: Photo.nullable() })),

@@ -37,6 +37,22 @@ describe('the small photo beside a name', () => {
     await centre.as('kepala');
   });
 
+  it('is added to a photo from before there were small ones, by who may change it, and replaces none', async () => {
+    const vault = await centre.app.context.keeper.current();
+    const lacks = async () => (await centre.client.case.open({ caseId })).lacksThumbnail;
+    expect(await lacks()).toBe(false);
+    vault?.sqlite.prepare('delete from thumbnail').run();
+    expect([await lacks(), (await listed())[0]]).toEqual([true, ['Anisa Utami', null]]);
+    await centre.addUser('agus', 'auditor');
+    await centre.as('agus');
+    const asAuditor = centre.client.client.addThumbnail({ caseId, thumbnail });
+    expect((await refusalOf(asAuditor)).code).toBe('FORBIDDEN');
+    await centre.as('kepala');
+    await centre.client.client.addThumbnail({ caseId, thumbnail });
+    await centre.client.client.addThumbnail({ caseId, thumbnail: 'data:image/jpeg;base64,CCCC' });
+    expect([await lacks(), (await listed())[0]]).toEqual([false, ['Anisa Utami', thumbnail]]);
+  });
+
   it('changes and goes with the photo, and is refused when it is none', async () => {
     const other = 'data:image/jpeg;base64,BBBB';
     await centre.client.client.setPhoto({ caseId, photo: { picture, thumbnail: other } });
@@ -44,6 +60,7 @@ describe('the small photo beside a name', () => {
     const whole = centre.client.client.setPhoto({ caseId, photo: { picture, thumbnail: picture } });
     expect((await refusalOf(whole)).code).toBe('BAD_INPUT');
     await centre.client.client.setPhoto({ caseId, photo: null });
+    await centre.client.client.addThumbnail({ caseId, thumbnail: other });
     expect((await listed())[0]).toEqual(['Anisa Utami', null]);
     expect((await centre.client.case.open({ caseId })).photo).toBeNull();
   });

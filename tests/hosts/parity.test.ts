@@ -123,6 +123,7 @@ async function workADay(ask: ReturnType<typeof askOver>): Promise<void> {
   await ask('client.get', { clientId });
   await ask('client.openNewCase', { requestId: requestId(), clientId, caseFile: anAdmission() });
   await ask('client.setPhoto', { caseId, photo: null });
+  await ask('client.addThumbnail', { caseId, thumbnail: 'data:image/png;base64,AAAA' });
   await ask('case.open', { caseId });
   await ask('case.assign', { caseId, workerId: worker.id });
   const answers = { eic: eicAnswers, planning: planWith(3), evaluation: roundWith({ 1: 'achieved' }) };

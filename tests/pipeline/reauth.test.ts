@@ -68,7 +68,7 @@ const classes = {
   'writes what the work is': {
     reauth: undefined,
     operations:
-      'transfer.take transfer.takeAnswer client.register client.openNewCase client.saveRegistrationDraft client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
+      'transfer.take transfer.takeAnswer client.register client.openNewCase client.saveRegistrationDraft client.addThumbnail client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
       'signOff.submit signOff.approve signOff.return supervision.record family.place family.link family.unlink family.copy letter.saveTemplate letter.word reportProfile.save reportProfile.remove resource.save resource.setActive duty.act duty.give ' +
       'meeting.save meeting.putForward meeting.takeBack meeting.setAgenda meeting.turn meeting.approve meeting.addend meeting.saveDraft meeting.decide ' +

@@ -12,6 +12,7 @@ export async function getCaseHead(trx: Trx, caseId: string) {
     .leftJoin('user', 'user.id', 'caseFile.workerId')
     .leftJoin('user as supervisor', 'supervisor.id', 'caseFile.supervisorId')
     .leftJoin('photo', 'photo.clientId', 'client.id')
+    .leftJoin('thumbnail', 'thumbnail.clientId', 'client.id')
     .leftJoin('acceptance', 'acceptance.caseId', 'caseFile.id')
     .where('caseFile.id', '=', caseId)
     .selectAll('caseFile')
@@ -22,6 +23,7 @@ export async function getCaseHead(trx: Trx, caseId: string) {
       'user.name as workerName',
       'supervisor.name as supervisorName',
       'photo.dataUrl as photo',
+      'thumbnail.clientId as thumbnailOf',
       'acceptance.acceptedOn',
     ])
     .executeTakeFirstOrThrow();

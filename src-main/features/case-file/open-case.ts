@@ -46,6 +46,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
   const ask = (permission: Permission, otherwise?: string) =>
     verdictOnRight(actor.role, permission, otherwise);
   const follows = may(actor.role, 'progress.read');
+  const changePhoto = ask('identity.write', earlier);
   return {
     caseId,
     clientId: head.clientId,
@@ -57,6 +58,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
     sex: head.sex,
     age: describeAge(head, notAfter(today, head.leftOn)),
     photo: head.photo,
+    lacksThumbnail: head.photo !== null && head.thumbnailOf === null && changePhoto.ok,
     category: follows ? labelOf(ppksCategories, head.category) : null,
     admittedOn: head.admittedOn,
     leftOn: head.leftOn,
@@ -90,7 +92,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
       proposeErasure: ask('erasure.propose'),
       enterOldCase: ask('identity.write'),
       openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
-      changePhoto: ask('identity.write', earlier),
+      changePhoto,
       merge: ask('identity.write', earlier),
       unmask: ask('identity.unmask'),
     },

@@ -67,6 +67,16 @@ export async function listSharing(
   return { kin: [...seen.values()], withheld: all.size - seen.size };
 }
 
+/** Adds the thumbnail to a photo that has none. */
+export async function addThumbnail(trx: Trx, clientId: string, dataUrl: string) {
+  const bare = trx
+    .selectFrom('photo')
+    .where('clientId', '=', clientId)
+    .where('clientId', 'not in', trx.selectFrom('thumbnail').select('clientId'))
+    .select(({ val }) => ['clientId', val(dataUrl).as('dataUrl')]);
+  await trx.insertInto('thumbnail').columns(['clientId', 'dataUrl']).expression(bare).execute();
+}
+
 /** Keeps a person's photo with its thumbnail, or takes both away. */
 export async function setPhoto(
   trx: Trx,

@@ -3,7 +3,7 @@ import { findKin } from './find-kin.ts';
 import { get } from './get-client.ts';
 import { openNewCase, register } from './register-client.ts';
 import { registrationDraft, saveRegistrationDraft } from './registration-draft.ts';
-import { set } from './set-photo.ts';
+import { addSmall, set } from './set-photo.ts';
 
 export const client = {
   findAlike: find,
@@ -13,5 +13,6 @@ export const client = {
   openNewCase,
   registrationDraft,
   saveRegistrationDraft,
+  addThumbnail: addSmall,
   setPhoto: set,
 };

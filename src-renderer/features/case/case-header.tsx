@@ -12,6 +12,7 @@ import { Portrait } from '../../ui/portrait.tsx';
 import { AssignDialog } from './assign-dialog.tsx';
 import classes from './case.module.css';
 import { RequestWorker } from './request-worker.tsx';
+import { useThumbnail } from './use-thumbnail.ts';
 
 /** What is asked over the page. */
 type CaseDialog = 'assign' | 'request' | 'helper';
@@ -19,6 +20,7 @@ type CaseDialog = 'assign' | 'request' | 'helper';
 /** Who this is, and what can be done with the whole file; slim, in a single line, beside what is written. */
 export function CaseHeader({ overview, isSlim }: { overview: CaseOverview; isSlim: boolean }) {
   const { fullName, photo, caseId, can } = overview;
+  useThumbnail(overview);
   const [dialog, setDialog] = useState<CaseDialog>();
   const close = () => setDialog(undefined);
   return (
