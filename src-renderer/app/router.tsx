@@ -188,7 +188,18 @@ export const addressBar = createHashHistory();
  * of the screen before is drawn, or asked for, in the name of the next person.
  */
 export function createTitianRouter(session: Session) {
-  return createRouter({
+  let shown = '';
+  /** What another page begins at the top of; the same page, asked otherwise, stays where it is. */
+  const topOfAnotherPage = () => {
+    const { pathname } = router.latestLocation;
+    const page = pathname === shown ? null : document.getElementById('isi');
+    shown = pathname;
+    // A page may have put the keyboard far below.
+    if (page?.contains(document.activeElement))
+      queueMicrotask(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
+    return page;
+  };
+  const router = createRouter({
     routeTree,
     history: addressBar,
     context: { session },
@@ -197,7 +208,9 @@ export function createTitianRouter(session: Session) {
     defaultNotFoundComponent: NotFound,
     defaultPendingMs: 150,
     scrollRestoration: true,
+    scrollToTopSelectors: [topOfAnotherPage],
   });
+  return router;
 }
 
 declare module '@tanstack/react-router' {

@@ -46,6 +46,27 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     }
   });
 
+  it('another part begins at its top, and Esc comes back to where one was', async () => {
+    const main = page.getByRole('main');
+    const scrolled = () => main.evaluate((all) => all.scrollTop);
+    await page.setViewportSize({ width: 1366, height: 480 });
+    await page.keyboard.press('Alt+4');
+    await page.locator('nav [aria-current="page"]', { hasText: 'EIC' }).waitFor();
+    await main.getByRole('button', { name: 'Betulkan' }).waitFor();
+    await main.evaluate((all) => all.scrollTo({ top: 9_999, behavior: 'instant' }));
+    const before = await scrolled();
+    expect(before).toBeGreaterThan(50);
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('heading', { name: 'Identitas diri' }).waitFor();
+    await expect.poll(scrolled).toBe(0);
+    await page.keyboard.press('Escape');
+    await page.locator('nav [aria-current="page"]', { hasText: 'EIC' }).waitFor();
+    await expect.poll(scrolled).toBe(before);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.keyboard.press('Alt+7');
+    await page.locator('nav [aria-current="page"]', { hasText: 'Intervensi' }).waitFor();
+  });
+
   it('Ctrl+Enter saves the note that is written, and what was told of it is gone in three seconds', async () => {
     await pick(page, 'Jenis kontak', 'klien', 'Klien');
     await typeInto(page, 'Ringkasan', 'Melati mau bersekolah.');
