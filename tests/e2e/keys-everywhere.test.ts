@@ -46,7 +46,7 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     }
   });
 
-  it('another part begins at its top, and Esc comes back to where one was', async () => {
+  it('another part of a file begins at its top, wherever one was', async () => {
     const main = page.getByRole('main');
     const scrolled = () => main.evaluate((all) => all.scrollTop);
     await page.setViewportSize({ width: 1366, height: 480 });
@@ -54,14 +54,10 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     await page.locator('nav [aria-current="page"]', { hasText: 'EIC' }).waitFor();
     await main.getByRole('button', { name: 'Betulkan' }).waitFor();
     await main.evaluate((all) => all.scrollTo({ top: 9_999, behavior: 'instant' }));
-    const before = await scrolled();
-    expect(before).toBeGreaterThan(50);
+    expect(await scrolled()).toBeGreaterThan(50);
     await page.keyboard.press('Alt+2');
     await page.getByRole('heading', { name: 'Identitas diri' }).waitFor();
     await expect.poll(scrolled).toBe(0);
-    await page.keyboard.press('Escape');
-    await page.locator('nav [aria-current="page"]', { hasText: 'EIC' }).waitFor();
-    await expect.poll(scrolled).toBe(before);
     await page.setViewportSize({ width: 1366, height: 768 });
     await page.keyboard.press('Alt+7');
     await page.locator('nav [aria-current="page"]', { hasText: 'Intervensi' }).waitFor();
