@@ -82,4 +82,41 @@ describe('the columns of the caseload', { timeout: 120_000 }, () => {
     await enter('head');
     expect([await heads(), await widthOf('worker')]).toEqual([mine, wider]);
   });
+
+  it('are asked for by each number of Beranda, as many rows as it says', async () => {
+    await page.getByRole('link', { name: 'Beranda', exact: true }).click();
+    await page.getByRole('link', { name: /^Masuk Desember/ }).waitFor();
+    const links = await page
+      .getByRole('main')
+      .locator('a[href*="/kasus?"]')
+      .evaluateAll((all) =>
+        all.map((link) => {
+          const row = link.closest('th')?.parentElement;
+          const cells = [...(row?.querySelectorAll('td') ?? [])].map((cell) => cell.textContent ?? '');
+          return {
+            to: (link.getAttribute('href') ?? '').split('#')[1] ?? '',
+            // What is called by a name has its number in the first cell beside it that is not nought.
+            says: row
+              ? cells.join(' ').match(/[1-9]\d*/)?.[0]
+              : (link.getAttribute('aria-label') ?? link.textContent ?? '').match(/(?!2026)\d+$/)?.[0],
+          };
+        }),
+      );
+    const found: unknown[] = [];
+    for (const { to, says } of new Map(links.map((link) => [link.to, link])).values()) {
+      // A quarter counts targets, and opens their cases; that is told of by tests/home.
+      if (says === undefined || says === '0' || to.includes('target')) continue;
+      const [answer] = await Promise.all([
+        page.waitForResponse((response) => /caseload.list/.test(response.url()) && response.ok()),
+        page.evaluate((hash) => {
+          location.hash = hash;
+        }, to),
+      ]);
+      const [, total] = (await answer.text()).match(/"total":(\d+)/) ?? [];
+      found.push([to, total]);
+      expect([to, total]).toEqual([to, says]);
+      await page.getByRole('status').getByText(`${says} dari 20 kasus`).waitFor();
+    }
+    expect(found.length).toBeGreaterThan(12);
+  });
 });

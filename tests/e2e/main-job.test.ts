@@ -327,6 +327,18 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
     await page.getByRole('button', { name: 'Bulan berikutnya' }).click();
     await page.getByText(/seimbang: 2 orang pada awal bulan \+ 0 masuk − 1 keluar = 1 orang/).waitFor();
     await expectAccessible(page);
+    // A number opens who stands behind it, and the way to their file.
+    await page
+      .getByRole('button', { name: /^1, .*Jumlah akhir: lihat siapa saja$/ })
+      .first()
+      .click();
+    const behind = page.getByRole('dialog').getByRole('link');
+    await behind.waitFor();
+    await expectAccessible(page);
+    await behind.click();
+    await page.getByRole('navigation', { name: 'Bagian berkas kasus' }).waitFor();
+    await page.goBack();
+    await page.getByText(/seimbang: 2 orang pada awal bulan/).waitFor();
     const kept = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Simpan XLSX', exact: true }).click();
     const sheets = await sheetsOf(await openAsBlob(await (await kept).path()));
