@@ -100,7 +100,8 @@ function turnTo(period: string, kind: PeriodKind, thisMonth: string): string {
   return periodWith(last > thisMonth ? thisMonth : last, kind);
 }
 
-function namesFrom(newest: string, kind: PeriodKind, shown: string) {
+/** Periods by their names, the newest first, with the one shown among them. */
+export function namesFrom(newest: string, kind: PeriodKind, shown: string) {
   const names = [newest];
   while (names.length < offered[kind]) names.push(periodBefore(names.at(-1) ?? newest));
   if (!names.includes(shown)) names.push(shown);

@@ -32,7 +32,7 @@ const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
   },
   category: { size: 130, grows: true },
   stage: {
-    size: 100,
+    size: 112,
     cell: ({ stage, leftOn }) => (
       <span className={leftOn === null ? undefined : classes.closed}>{stage && stageOf(stage).label}</span>
     ),
@@ -42,8 +42,8 @@ const drawnOn = (today: string): Partial<Record<CaseloadColumn, Drawn>> => ({
   admittedOn: { size: 106 },
   leftOn: { size: 106 },
   lastNoteOn: { size: 102 },
-  nextDueOn: { size: 130, stays: 'end', cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
-  percentAchieved: { size: 66 },
+  nextDueOn: { size: 126, stays: 'end', cell: ({ nextDueOn }) => <Deadline on={nextDueOn} today={today} /> },
+  percentAchieved: { size: 58 },
 });
 
 /** A column as its declaration alone has it drawn. */

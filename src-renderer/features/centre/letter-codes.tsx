@@ -25,7 +25,7 @@ export function LetterCodes({ draft, set, trouble }: Parts) {
         {trouble ??
           'Yang menggantikan {KODE}, misalnya kode klasifikasi 005 atau BS.00.01; atau pola tersendiri untuk jenis itu, misalnya R-{NN}/KP.07/{MM}/{YYYY}. Kosong: kode bawaan yang tampak samar.'}
       </Text>
-      <SimpleGrid cols={{ base: 2, md: 4 }} verticalSpacing="xs">
+      <SimpleGrid cols={{ base: 2, md: 4 }} verticalSpacing="xs" style={{ alignItems: 'end' }}>
         {letterKindIds.map((kind) => (
           <TextInput
             key={kind}

@@ -1,5 +1,6 @@
 import { SimpleGrid, TextInput, Title } from '@mantine/core';
 import type { Centre } from '#contract/centre';
+import { helpBelow } from '../../ui/help-below.ts';
 import type { SetCentre } from '../../ui/letterhead-fields.tsx';
 
 /** Who signs for the centre. */
@@ -21,6 +22,7 @@ export function SignerFields({ draft, set }: { draft: Centre; set: SetCentre }) 
           onChange={(event) => set('headTitle')(event.currentTarget.value)}
         />
         <TextInput
+          {...helpBelow}
           label="NIP atau nomor lain pimpinan"
           description="Angka saja dicetak sebagai NIP; yang lain dengan sebutannya, misalnya NRP 78010101. Boleh kosong."
           value={draft.headEmployeeNumber}

@@ -77,8 +77,6 @@ function UsersTable({ users, ...actions }: RowActions & { users: readonly User[]
           <Table.Th>Nama</Table.Th>
           <Table.Th>Nama pengguna</Table.Th>
           <Table.Th>Peran</Table.Th>
-          <Table.Th>Jabatan</Table.Th>
-          <Table.Th>NIP</Table.Th>
           <Table.Th ta="end">Kasus terbuka</Table.Th>
           <Table.Th>
             <VisuallyHidden>Tindakan</VisuallyHidden>
@@ -92,12 +90,14 @@ function UsersTable({ users, ...actions }: RowActions & { users: readonly User[]
               <Named name={user.name}>
                 {user.name}
                 {user.id === userId ? ' (Anda)' : ''}
+                <Below>{user.employeeNumber}</Below>
               </Named>
             </Table.Td>
             <Table.Td>{user.isActive ? user.loginName : ''}</Table.Td>
-            <Table.Td>{user.roleLabel}</Table.Td>
-            <Table.Td>{user.position}</Table.Td>
-            <Table.Td>{user.employeeNumber}</Table.Td>
+            <Table.Td>
+              {user.roleLabel}
+              <Below>{user.position}</Below>
+            </Table.Td>
             <Table.Td ta="end">
               {user.openCases === 0 ? (
                 0
@@ -127,6 +127,14 @@ function UsersTable({ users, ...actions }: RowActions & { users: readonly User[]
     </Table>
   );
 }
+
+/** A second, quiet line, where something is known. */
+const Below = ({ children }: { children: string }) =>
+  children === '' ? null : (
+    <Text span display="block" size="xs" c="dimmed">
+      {children}
+    </Text>
+  );
 
 function UserActions(props: RowActions & { user: User; isSelf: boolean }) {
   const { user, isSelf, isEndingWait, onEndWait, onOpen } = props;

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** A small screen with the largest text, and a usual one at 150 %: what is whole at both is whole between them. */
+/** A small screen with the largest text, and a usual one at 125 and at 150 %. */
 const tightSizes = [
   { name: '1024', width: 1024, height: 768, text: 'larger' },
+  { name: '125 %', width: 1093, height: 614, text: 'usual' },
   { name: '150 %', width: 911, height: 512, text: 'usual' },
 ] as const;
 
@@ -114,6 +115,28 @@ async function cutParts(page: Page): Promise<string[]> {
       // The list of cases has shadows of its own; what is written breaks its lines.
       if (isWider && styleOf(at).backgroundImage === 'none' && !at.matches('main, textarea, [role=grid]'))
         sayOf('scrolls sideways without a sign', at);
+    }
+    const pen = document.createElement('canvas').getContext('2d');
+    for (const field of within.querySelectorAll<HTMLInputElement>(
+      'input:not([type=checkbox], [type=radio], [type=file])',
+    )) {
+      if (pen === null || isUnseen(field) || field.type === 'password') continue;
+      const { font, paddingLeft, paddingRight, textOverflow } = styleOf(field);
+      pen.font = font;
+      const room = field.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+      const isOver = pen.measureText(field.value || field.placeholder).width > room + 2;
+      if (isOver && textOverflow !== 'ellipsis') sayOf(`cut in its field, ${field.placeholder}`, field);
+    }
+    // Fields beside one another stand in line, whatever is written above one of them; not so where the text is largest.
+    const tops = new Map<Element, Map<number, number>>();
+    for (const box of within.querySelectorAll('.mantine-InputWrapper-root > .mantine-Input-wrapper')) {
+      const wrapper = box.parentElement;
+      const grid = wrapper?.parentElement;
+      if (!wrapper || !grid || isUnseen(box) || document.documentElement.dataset.text === 'larger') continue;
+      const rows = tops.get(grid) ?? new Map<number, number>();
+      const [row, top] = [Math.round(wrapper.getBoundingClientRect().top), box.getBoundingClientRect().top];
+      if (Math.abs(top - (rows.get(row) ?? top)) > 3) sayOf('out of line', wrapper);
+      tops.set(grid, rows.set(row, top));
     }
     for (const control of within.querySelectorAll('button, a[href], input, select, textarea'))
       if (!isUnseen(control) && !isReached(control)) sayOf('out of reach', control);

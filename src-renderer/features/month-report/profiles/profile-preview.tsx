@@ -1,12 +1,13 @@
-import { List, Stack, Text, TextInput, Title } from '@mantine/core';
+import { List, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isMonth, monthOf, previousMonth } from '#domain/months/month';
+import { monthOf, previousMonth } from '#domain/months/month';
 import { formatPeriod } from '#domain/months/period';
 import type { ReportProfile } from '#domain/months/report-profile';
 import { orpc } from '../../../core/client.ts';
 import { useSession } from '../../../core/session.ts';
+import { namesFrom } from '../../../parts/period-choice.tsx';
 import { ErrorNotice } from '../../../ui/error-notice.tsx';
 import { SheetTabs } from '../sheet-tabs.tsx';
 import classes from './profiles.module.css';
@@ -16,12 +17,11 @@ type Parts = { definition: ReportProfile; isUsable: boolean };
 /** How a real month looks by a profile as it is edited now. */
 export function ProfilePreview({ definition, isUsable }: Parts) {
   const { today } = useSession();
-  const [month, setMonth] = useState(previousMonth(monthOf(today)));
+  const [period, setPeriod] = useState(previousMonth(monthOf(today)));
   const [settled] = useDebouncedValue(definition, 500);
-  const period = isMonth(month) && month <= monthOf(today) ? month : undefined;
   const tried = useQuery({
-    ...orpc.reportProfile.try.queryOptions({ input: { definition: settled, period: period ?? '' } }),
-    enabled: isUsable && period !== undefined,
+    ...orpc.reportProfile.try.queryOptions({ input: { definition: settled, period } }),
+    enabled: isUsable,
     placeholderData: keepPreviousData,
     retry: false,
   });
@@ -29,14 +29,12 @@ export function ProfilePreview({ definition, isUsable }: Parts) {
   return (
     <Stack className={classes.preview} component="aside" aria-label="Pratinjau profil" gap="sm">
       <Title order={2}>Pratinjau</Title>
-      <TextInput
+      <NativeSelect
         label="Bulan pratinjau"
-        description="Tahun-bulan, misalnya 2026-10."
-        maw={220}
-        maxLength={7}
-        value={month}
-        error={period === undefined ? 'Tulis bulan yang sudah dimulai, seperti 2026-10.' : undefined}
-        onChange={(event) => setMonth(event.currentTarget.value)}
+        w={220}
+        data={namesFrom(monthOf(today), 'month', period)}
+        value={period}
+        onChange={(event) => setPeriod(event.currentTarget.value)}
       />
       {isUsable ? (
         <>
@@ -48,7 +46,7 @@ export function ProfilePreview({ definition, isUsable }: Parts) {
               ))}
             </List>
           )}
-          {sheets.length > 0 && period !== undefined && (
+          {sheets.length > 0 && (
             <>
               <Text size="sm" c="dimmed">
                 {fileName} · {formatPeriod(period)}

@@ -54,7 +54,7 @@ function Profiles({ data, isKnown }: { data: KnownProfile[]; isKnown: boolean })
       <Group align="flex-end">
         <NativeSelect
           label="Profil"
-          w={360}
+          w={300}
           disabled={isBusy}
           data={data.map(({ id, definition }) => ({ value: id, label: definition.name }))}
           value={known?.id ?? ''}
