@@ -211,7 +211,8 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     const vault = await centre.app.context.keeper.current();
     vault?.sqlite.prepare('delete from thumbnail').run();
     await page.reload();
-    await expect.poll(beside).toBe('none');
+    await page.getByRole('row', { name: 'Melati Ayu' }).waitFor();
+    expect(await page.getByRole('row', { name: 'Melati Ayu' }).locator('[data-photo]').count()).toBe(0);
     await page.getByRole('grid').getByRole('link', { name: 'Melati Ayu' }).click();
     await expect.poll(() => vault?.sqlite.prepare('select count(*) from thumbnail').pluck().get()).toBe(1);
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
