@@ -1,6 +1,5 @@
 import { NavLink } from '@mantine/core';
-import { Link, useMatches } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useSession } from '../core/session.ts';
 import { placeIcons } from '../ui/icons.tsx';
 import classes from './frame.module.css';
@@ -10,15 +9,8 @@ import { places } from './navigation.ts';
 export function MainMenu() {
   const { may } = useSession();
   const open = places.filter((place) => may.includes(place.may));
-  const menu = useRef<HTMLElement>(null);
-  const path = useMatches({ select: (matches) => matches.at(-1)?.pathname ?? '/' });
-  // Where the menu is longer than the window, the place one is at is in sight.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks at what the address made active
-  useEffect(() => {
-    menu.current?.querySelector('[data-active]')?.scrollIntoView({ block: 'nearest' });
-  }, [path]);
   return (
-    <nav ref={menu} className={classes.places} aria-label="Menu utama">
+    <nav className={classes.places} aria-label="Menu utama">
       {open.map(({ to, label, group, icon }, at) => {
         const Drawing = placeIcons[icon];
         const begins = at > 0 && open[at - 1]?.group !== group;

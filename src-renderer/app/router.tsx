@@ -194,9 +194,6 @@ export function createTitianRouter(session: Session) {
     const { pathname } = router.latestLocation;
     const page = pathname === shown ? null : document.getElementById('isi');
     shown = pathname;
-    // A page may have put the keyboard far below.
-    if (page?.contains(document.activeElement))
-      queueMicrotask(() => document.activeElement?.scrollIntoView({ block: 'nearest' }));
     return page;
   };
   const router = createRouter({
@@ -209,6 +206,12 @@ export function createTitianRouter(session: Session) {
     defaultPendingMs: 150,
     scrollRestoration: true,
     scrollToTopSelectors: [topOfAnotherPage],
+  });
+  router.subscribe('onRendered', ({ pathChanged }) => {
+    if (!pathChanged) return;
+    // A page may have put the keyboard far below, and a low window has no room for the whole menu.
+    for (const wanted of [document.activeElement, document.querySelector('nav [data-active]')])
+      wanted?.scrollIntoView({ block: 'nearest' });
   });
   return router;
 }

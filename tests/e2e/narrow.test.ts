@@ -160,6 +160,32 @@ describe('a narrow screen', { timeout: 180_000 }, () => {
     await expectAccessible(page);
   });
 
+  it('shows in a menu that is longer than the window where one is', async () => {
+    await page.setViewportSize({ width: 1093, height: 500 });
+    const menu = page.getByRole('navigation', { name: 'Menu utama' });
+    const isInSight = () =>
+      menu.evaluate((all) => {
+        const [room, at] = [all, all.querySelector('[data-active]')].map((one) =>
+          one?.getBoundingClientRect(),
+        );
+        return at !== undefined && room !== undefined && at.top >= room.top && at.bottom <= room.bottom;
+      });
+    const before = new URL(page.url()).hash;
+    for (const [hash, name] of [
+      ['#/atur', 'Pengaturan'],
+      ['#/beranda', 'Beranda'],
+      [before, 'Kasus'],
+    ] as const) {
+      await page.evaluate((to) => {
+        location.hash = to;
+      }, hash);
+      await menu.locator('[data-active]', { hasText: name }).waitFor({ state: 'attached' });
+      await expect.poll(isInSight).toBe(true);
+    }
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.getByRole('navigation', { name: 'Bagian berkas kasus' }).waitFor();
+  });
+
   it('asks before a case is closed for what the client does when the problem comes again', async () => {
     await openTab('Terminasi');
     await page.getByText(/masalah yang sama datang lagi belum ada/).waitFor();
