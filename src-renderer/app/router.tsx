@@ -190,7 +190,7 @@ export const addressBar = createHashHistory();
 export function createTitianRouter(session: Session) {
   let shown = '';
   /** What another page begins at the top of; the same page, asked otherwise, stays where it is. */
-  const topOfAnotherPage = () => {
+  const topOfAnotherPage = (): HTMLElement | null => {
     const { pathname } = router.latestLocation;
     const page = pathname === shown ? null : document.getElementById('isi');
     shown = pathname;

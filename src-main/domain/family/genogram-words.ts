@@ -16,7 +16,7 @@ type SymbolWords = {
 };
 
 /** A word where it stands, by its middle and its base line. */
-export type PlacedWord = Place & { text: string; size: number; tone: 'ink' | 'soft'; isBold: boolean };
+type PlacedWord = Place & { text: string; size: number; tone: 'ink' | 'soft'; isBold: boolean };
 
 const half = symbolSize / 2;
 /** As much as fits between the words of two who stand side by side, in points. */
