@@ -79,7 +79,6 @@ const passing: Readonly<Record<string, readonly string[]>> = {
   'features/lesson/house-techniques.tsx': ['from', 'until'],
   'features/lesson/lesson-list.tsx': ['words'],
   'features/month-report/cover-letter.tsx': ['number'],
-  'features/month-report/profiles/profile-preview.tsx': ['month'],
   'features/office/connect-screen.tsx': ['draft'],
   'features/rescue/remake-keys-screen.tsx': ['path'],
   'features/rescue/rescue-screen.tsx': ['loginName', 'passphrase'],
