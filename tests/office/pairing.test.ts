@@ -3,7 +3,15 @@ import { createLink } from '#hosts/office/link';
 import { readOffice } from '#hosts/office/office-file';
 import { refusalOf } from '../support/cases.ts';
 import { headLogin } from '../support/test-centre.ts';
-import { endOffice, makeHub, makePc, type OfficeHub, type OfficePc, pair } from './support/office.ts';
+import {
+  endOffice,
+  makeHub,
+  makePc,
+  type OfficeHub,
+  type OfficePc,
+  pair,
+  restart,
+} from './support/office.ts';
 import { otherPatch } from './support/other-patch.ts';
 
 describe('letting a PC into the office', () => {
@@ -45,6 +53,16 @@ describe('letting a PC into the office', () => {
     expect((await pc.client.users.list()).map(({ loginName }) => loginName)).toEqual(['kepala']);
     expect((await office().get()).pcs[0]?.inside).toEqual(['Ratna Dewanti']);
     expect((await hub.centre.client.vault.status()).session?.alsoIn).toEqual(['PC peksos']);
+  });
+
+  it('needs it no more after that PC was switched off and on: the door of the vault is shown at once', async () => {
+    const pc = await newPc();
+    await pair(hub, pc, 'PC pagi');
+    const begun = await restart(pc);
+    pcs.splice(pcs.indexOf(pc), 1, begun);
+    expect(await begun.client.vault.status()).toMatchObject({ state: 'locked', office: { pc: 'PC pagi' } });
+    await begun.client.vault.unlock(headLogin);
+    expect((await begun.client.vault.status()).session?.name).toBe('Ratna Dewanti');
   });
 
   it('tells when a PC was last seen, also after the office was shut and opened again', async () => {

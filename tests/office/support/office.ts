@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { type App, createApp } from '#app';
 import { defined } from '#domain/defined';
@@ -37,6 +37,22 @@ export async function makePc(
   installation?: Installation,
 ): Promise<OfficePc> {
   const home = mkdtempSync(join(place, 'titian-pc-'));
+  return await startPc(home, seat, address, installation);
+}
+
+/** A PC that was switched off, as its program begins again from what it keeps. */
+export async function restart(pc: OfficePc): Promise<OfficePc> {
+  await pc.office.end();
+  await pc.app.close();
+  return await startPc(dirname(pc.folder), 'jendela-satu');
+}
+
+async function startPc(
+  home: string,
+  seat: string,
+  address?: string,
+  installation?: Installation,
+): Promise<OfficePc> {
   const folder = join(home, 'brankas');
   const office = createOffice({
     ...{ folder, hasVault: async () => false, isAllowed: () => true },
