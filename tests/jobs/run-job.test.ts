@@ -1,11 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { jobs } from '#app-jobs';
 import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-papers';
 import type { CaseloadList, CaseloadSheet } from '#features/caseload/render-caseload';
 import { defineJob } from '#platform/jobs/define-job';
 import { runAlone } from '#platform/jobs/run-alone';
-import { runJob } from '#platform/jobs/run-job';
+import { runJob, shareWorker } from '#platform/jobs/run-job';
 import { listSources, readSource } from '../architecture/list-imports.ts';
+import { untilThere } from '../support/until.ts';
 
 const list: CaseloadList = {
   columns: ['caseNumber', 'fullName'],
@@ -20,6 +23,16 @@ const sheet: CaseloadSheet = { ...list, pages: [] };
 const { job: workbook } = caseloadWorkbook;
 const { job: print } = caseloadPrint;
 const unlisted = defineJob('no such work', async () => async (input: object) => input);
+
+/** The worker threads of this process, by the number that the system gives each. */
+const listThreads = (): string[] =>
+  readdirSync('/proc/self/task').filter((id) => {
+    try {
+      return readFileSync(`/proc/self/task/${id}/comm`, 'utf8').trim() === 'WorkerThread';
+    } catch {
+      return false; // it ended just now
+    }
+  });
 
 describe('long work', () => {
   it('given up ends at once, and what else was under way is still made', async () => {
@@ -53,6 +66,23 @@ describe('long work', () => {
     controller.abort(new Error('given up'));
     await expect(given).rejects.toThrow('given up');
   });
+
+  it.runIf(process.platform === 'linux')(
+    'that took much memory gives it back soon, and keeps its thread where it took little',
+    async () => {
+      const run = shareWorker();
+      const before = new Set(listThreads());
+      await run(workbook, sheet);
+      const [own = ''] = listThreads().filter((id) => !before.has(id));
+      await pause(3_500);
+      expect(listThreads()).toContain(own);
+      const rows = Array.from({ length: 1_500_000 }, (_, at) => `baris ke-${at}`);
+      await expect(run(unlisted, { rows })).rejects.toThrow('No job is called');
+      expect(listThreads()).toContain(own);
+      await untilThere(() => !listThreads().includes(own) || undefined, 10);
+      expect((await run(workbook, sheet)).bytes.length).toBeGreaterThan(1_000);
+    },
+  );
 
   it('is asked for what it takes and gives what it makes, or does not compile', async () => {
     // @ts-expect-error: a paper of a size nobody has

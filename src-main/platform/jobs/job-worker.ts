@@ -13,6 +13,8 @@ export type JobWorker = {
   end(reason: unknown): Promise<void>;
   hasEnded(): boolean;
   isIdle(): boolean;
+  /** What of memory the thread's heap has taken, in bytes; 0 when it has ended. */
+  heapBytes(): Promise<number>;
   /** Whether the process stays for as long as this thread does. */
   holdProcess(isHeld: boolean): void;
 };
@@ -58,6 +60,14 @@ export function startJobWorker(limits?: ResourceLimits): JobWorker {
     },
     hasEnded: () => hasEnded,
     isIdle: () => waiting.size === 0,
+    async heapBytes() {
+      try {
+        const { total_physical_size: heap, external_memory: beside } = await thread.getHeapStatistics();
+        return heap + beside;
+      } catch {
+        return 0;
+      }
+    },
     holdProcess: (isHeld) => (isHeld ? thread.ref() : thread.unref()),
   };
 }
