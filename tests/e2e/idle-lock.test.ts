@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { jpegWithSecrets } from '../attachments/samples.ts';
 import { anAdmission, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 import { logIn } from './support/open-titian.ts';
@@ -92,6 +93,32 @@ describe('a window nobody works at', { timeout: 60_000 }, () => {
     const dialog = page.getByRole('dialog', { name: 'Tambah tugas' });
     expect(await dialog.getByLabel('Apa yang perlu dikerjakan').inputValue()).toBe('');
     await page.keyboard.press('Escape');
+  });
+
+  it('gives the photo that was chosen for a registration back, and to nobody else', async () => {
+    const toRegister = () =>
+      page.evaluate(() => {
+        location.hash = '/kasus/baru';
+      });
+    const standsThere = (name: string) => page.getByRole('button', { name, exact: true }).waitFor();
+    await toRegister();
+    const file = { name: 'wajah.jpg', mimeType: 'image/jpeg', buffer: jpegWithSecrets() };
+    await page.locator('input[type=file][accept*="image/png"]').setInputFiles(file);
+    await standsThere('Ganti foto');
+    centre.time.pass(6 * minutes);
+    await page.clock.fastForward('00:31');
+    await page.getByLabel('Kata sandi', { exact: true }).waitFor();
+    await logIn(page, { loginName: 'dewi', passphrase: passphraseOf('dewi') });
+    await toRegister();
+    await standsThere('Pilih foto');
+    await page.keyboard.press('Control+l');
+    await page.getByLabel('Nama pengguna').waitFor();
+    await logIn(page, headLogin);
+    await toRegister();
+    await standsThere('Ganti foto');
+    await page.getByRole('button', { name: 'Tanpa foto' }).click();
+    await page.getByRole('link', { name: 'Beranda', exact: true }).click();
+    await page.getByRole('heading', { name: 'Beranda' }).waitFor();
   });
 
   it('gives what was changed on pages of the settings back where it stood, and only that', async () => {

@@ -64,8 +64,10 @@ export function Office() {
         Layar mengatakan sebabnya: mati atau tidur, Titian di sana tertutup, atau kabel PC ini terlepas. Yang
         tampil di layar tetap ada dan disimpan begitu tersambung lagi. Bila Titian terkunci sebelum itu, yang
         diketik ditahan di PC kerja, tersandi, sampai penulisnya masuk kembali; hanya hilang bila PC itu
-        dimatikan. Tidak ada salinan berkas untuk bekerja tanpa PC induk. Selama kantor dibuka, Titian meminta
-        PC induk tidak tidur dengan sendirinya; menutup layar laptop tetap menidurkannya.
+        dimatikan. Draf formulir yang sudah tersimpan menunggu penulisnya di PC mana pun; yang diketik di
+        kotak kecil atau halaman pengaturan, dan foto yang dipilih, menunggu di PC tempat itu diketik. Kata
+        sandi tidak ditahan. Tidak ada salinan berkas untuk bekerja tanpa PC induk. Selama kantor dibuka,
+        Titian meminta PC induk tidak tidur dengan sendirinya; menutup layar laptop tetap menidurkannya.
       </p>
       <p>
         Bila versi Titian berbeda, layar mengatakan PC mana yang diperbarui dahulu. PC kerja dapat mengambil

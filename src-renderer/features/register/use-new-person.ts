@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Session } from '#contract/vault';
 import { type Contradiction, contradictionsOfRegistration } from '#domain/days/contradictions';
 import { defined } from '#domain/defined';
@@ -9,6 +9,7 @@ import { formIn } from '#domain/own/form-in';
 import { warnOfCategory } from '#domain/people/category-warnings';
 import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
+import { useTyped } from '../../parts/use-typed.ts';
 import { type Assumed, saysOf } from '../../ui/fields/assumed.ts';
 import type { ShrunkPhoto } from '../../ui/shrink-photo.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
@@ -49,13 +50,16 @@ export function useNewPerson(subject: string, draft: Registration | undefined, {
     client: marksIn(typed.assumed, 'client'),
     caseFile: marksIn(typed.assumed, 'caseFile'),
   }));
-  const [photo, setPhoto] = useState<ShrunkPhoto>();
-  const [workerId, setWorkerId] = useState<string | null>(null);
+  const { photo, setPhoto, workerId, setWorkerId, forgetChosen } = useChosen(subject);
   const { others, decide } = useOthers();
   const [confirmed, setConfirmed] = useState<string[]>([]);
   const { autosave, state } = useRegistrationDraft(subject);
   const registering = useRegister(autosave);
-  useUnsavedWork({ isDirty: photo !== undefined && registering.registered === undefined });
+  const isRegistered = registering.registered !== undefined;
+  useEffect(() => {
+    if (isRegistered) forgetChosen();
+  }, [isRegistered, forgetChosen]);
+  useUnsavedWork({ isDirty: photo !== undefined && !isRegistered, isHeld: true });
   const { warnings, troublesNow } = judge(typed, { today, own });
   const ending = useOldEnding(typed.ended);
 
@@ -117,6 +121,21 @@ function followAddress(before: Registration, after: Registration): Registration 
   const { origin } = after.caseFile;
   if (!isHollow(origin) && !sameAs(origin, before.client.region ?? null)) return after;
   return { ...after, caseFile: { ...after.caseFile, origin: region } };
+}
+
+/** What is chosen besides and is no draft; once the person is registered, none of it is left for the next. */
+function useChosen(subject: string) {
+  const [photo, setPhoto] = useTyped<ShrunkPhoto | null>(`${subject} photo`, null);
+  const [workerId, setWorkerId] = useTyped<string | null>(`${subject} worker`, null);
+  const forgetChosen = useCallback(() => {
+    setPhoto(null);
+    setWorkerId(null);
+  }, [setPhoto, setWorkerId]);
+  return {
+    photo: photo ?? undefined,
+    setPhoto: (chosen: ShrunkPhoto | undefined) => setPhoto(chosen ?? null),
+    ...{ workerId, setWorkerId, forgetChosen },
+  };
 }
 
 /** People who look alike and were declared to be somebody else. */

@@ -24,6 +24,7 @@ export function OwnPassphrase() {
     }),
   );
   const wait = useWaitCountdown(change.error);
+  // A pass phrase is held nowhere, sealed or not: whoever is locked out of this page types it again.
   useUnsavedWork({ isDirty: `${current}${next.first}${next.second}` !== '' });
   const facts = { loginName, personName: name, centreName };
   const isReady = current !== '' && isPassphraseReady(next, facts) && wait === 0;
