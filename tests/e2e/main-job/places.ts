@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { inOrder } from '../support/in-order.ts';
 import { openEmptyOffice } from '../support/open-office.ts';
@@ -37,9 +37,14 @@ export async function letIn(pages: Pages, who: readonly (keyof Pages)[]): Promis
     const open = hub.getByRole('button', { name: 'Buka untuk PC lain di kantor' });
     const invite = hub.getByRole('button', { name: 'Buat kode' });
     await open.or(invite).first().waitFor();
-    if (await open.isVisible()) await press(hub, 'Buka untuk PC lain di kantor');
-    await press(hub, 'Buat kode');
-    const code = (await hub.getByLabel('Kode penyambungan').textContent()) ?? '';
+    if (await open.isVisible()) {
+      await open.click();
+      await answerUntil(hub, hub.getByText('Kantor dibuka', { exact: true }).first());
+    }
+    await invite.first().click();
+    const shown = hub.getByLabel('Kode penyambungan');
+    await answerUntil(hub, shown);
+    const code = (await shown.textContent()) ?? '';
     const address =
       (await hub
         .getByText(/^Alamat PC ini/)
@@ -52,20 +57,18 @@ export async function letIn(pages: Pages, who: readonly (keyof Pages)[]): Promis
     await page.getByRole('button', { name: 'Sambungkan', exact: true }).click();
     await page.getByRole('button', { name: 'Ya, sama' }).click();
     await hub.getByRole('button', { name: 'Ya, sama' }).click();
+    await answerUntil(hub, hub.getByRole('cell', { name: `PC ${each}`, exact: true }));
     await page.getByLabel('Nama pengguna').waitFor();
   }
 }
 
-/** Presses, and gives the pass phrase where it is asked for once more. */
-async function press(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name }).click();
+/** Waits for what was pressed for, and gives the pass phrase where it is asked for once more. */
+async function answerUntil(page: Page, done: Locator): Promise<void> {
   const asked = page.getByRole('dialog', { name: 'Kata sandi diperlukan' });
-  const done = page
-    .getByLabel('Kode penyambungan')
-    .or(page.getByText('Kantor dibuka', { exact: true }).first());
   await asked.or(done).first().waitFor();
   if (!(await asked.isVisible())) return;
   await page.keyboard.type(head.passphrase);
   await page.keyboard.press('Enter');
   await asked.waitFor({ state: 'hidden' });
+  await done.waitFor();
 }
