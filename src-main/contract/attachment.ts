@@ -125,7 +125,20 @@ export const attachmentContract = {
     .output(MadeFile),
   rename: operation
     .meta({ says: 'Mengubah judul lampiran', ...write })
-    .input(About.extend({ title: Title, kind: Kind })),
+    .errors({
+      MOVED_ON: {
+        message:
+          'Lampiran ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
+      },
+    })
+    .input(
+      About.extend({
+        title: Title,
+        kind: Kind,
+        /** What it was called when this was typed. */
+        upon: z.strictObject({ title: z.string(), kind: Kind }),
+      }),
+    ),
   /**
    * Takes it out of the person's file, with a reason. Row and file stay and can be put
    * back; only erasure destroys.

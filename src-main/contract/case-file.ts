@@ -202,10 +202,16 @@ export const caseFileContract = {
     .errors({
       NOT_A_WORKER: notAWorker,
       NOT_A_SUPERVISOR: { message: 'Supervisor kasus harus supervisor atau kepala yang aktif.' },
+      MOVED_ON: {
+        message:
+          'Pemegang kasus ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
+      },
     })
     .input(
       z.strictObject({
         caseId: CaseId,
+        /** Who held it when this was decided. */
+        upon: z.strictObject({ workerId: UserId.nullable(), supervisorId: UserId.nullable() }),
         workerId: UserId,
         supervisorId: UserId.nullable().optional(),
         reason: z.string().trim().max(500).default(''),

@@ -27,7 +27,7 @@ const Question = z.string().trim().min(1, { error: 'Pertanyaan untuk diputuskan 
 const Options = z.array(z.string().trim().min(1).max(500)).max(8).default([]);
 
 const movedOn = {
-  message: 'Konferensi ini baru saja diubah di tempat lain. Muat ulang, lalu ulangi perubahan Anda.',
+  message: 'Bagian ini baru saja diubah orang lain. Yang Anda isi tetap tampil: periksa, lalu ulangi.',
 };
 const over = {
   message: 'Konferensi ini sudah disahkan atau dibatalkan. Yang perlu ditambahkan ditulis sebagai tambahan.',
@@ -74,7 +74,17 @@ export const meetingContract = {
   /** "Ajukan ke konferensi": the question of a case waits for an agenda; put forward again, it is worded anew. */
   putForward: operation
     .meta({ says: 'Mengajukan kasus ke konferensi', may: 'narrative.write', audit: 'write', about: 'case' })
-    .input(z.strictObject({ caseId: CaseId, question: Question, options: Options }))
+    .errors({ MOVED_ON: movedOn })
+    .input(
+      z.strictObject({
+        ...{ caseId: CaseId, question: Question, options: Options },
+        /** What was asked of it when this was typed; null for nothing. */
+        upon: z
+          .strictObject({ question: z.string(), options: z.array(z.string()) })
+          .nullable()
+          .default(null),
+      }),
+    )
     .output(z.strictObject({ itemId: z.string() })),
   /** What of this case stands before a conference: put forward, or on an agenda that is not decided. */
   ofCase: operation

@@ -58,6 +58,6 @@ export const reportProfileContract = {
   /** Takes a profile of the centre away, or gives one that came with the program its first form again. */
   remove: operation
     .meta({ says: 'Menghapus profil laporan', may: 'centre.write', audit: 'write' })
-    .errors({ MOVED_ON: { message: 'Profil ini sudah diubah di tempat lain. Muat ulang, lalu ubah lagi.' } })
+    .errors({ MOVED_ON: { message: 'Profil ini baru saja diubah orang lain. Baca lagi sebelum dihapus.' } })
     .input(z.strictObject({ id: ProfileId, version: z.int().min(1) })),
 };

@@ -122,7 +122,8 @@ export const resourceContract = {
       INCOMPLETE: { message: 'Masih ada isian yang perlu diperbaiki.', data: Troubles },
       NAME_TAKEN: { message: 'Sumber dengan nama ini sudah ada dalam direktori.' },
       MOVED_ON: {
-        message: 'Sumber ini baru saja diubah orang lain. Muat ulang, lalu ulangi perubahan Anda.',
+        message:
+          'Sumber ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
       },
       TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' },
     })

@@ -34,6 +34,14 @@ export const CorrectedUser = z.strictObject({
   reason: z.enum(reasonCodes, { error: 'Alasan belum dipilih.' }),
 });
 
+/** What the form showed of somebody when it was saved: of two who correct them at once the second is told. */
+const Shown = z.strictObject({
+  name: z.string(),
+  role: about.role,
+  position: z.string(),
+  employeeNumber: z.string(),
+});
+
 export const User = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -86,8 +94,12 @@ export const usersContract = {
       OWN_ROLE: { message: 'Peran sendiri tidak dapat diubah. Minta Kepala lain melakukannya.' },
       LAST_HEAD: { message: 'Ini satu-satunya Kepala Panti. Tambahkan Kepala lain lebih dahulu.' },
       HOLDS_CASES: { message: 'Pengguna ini masih memegang kasus. Alihkan kasusnya lebih dahulu.' },
+      MOVED_ON: {
+        message:
+          'Data pengguna ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
+      },
     })
-    .input(CorrectedUser.extend({ userId: UserId, confirmed: Confirmed }))
+    .input(CorrectedUser.extend({ userId: UserId, upon: Shown, confirmed: Confirmed }))
     .output(User),
   /**
    * The account can no longer log in, from this moment and whatever it still holds; what it wrote keeps its name, and

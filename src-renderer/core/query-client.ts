@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/client';
 import { MutationCache, QueryClient } from '@tanstack/react-query';
 
 /** Writes that change nothing another part of the screen shows. */
@@ -17,6 +18,10 @@ export const queryClient: QueryClient = new QueryClient({
     onSuccess: (_data, _variables, _context, mutation) => {
       const [path] = (mutation.options.mutationKey ?? []) as readonly [string[]?];
       if (!quiet.has(path?.at(-1) ?? '')) void queryClient.invalidateQueries();
+    },
+    // Whoever saved upon what somebody else had changed meanwhile is shown what that is, before they are told.
+    onError: async (error) => {
+      if (error instanceof ORPCError && error.code === 'MOVED_ON') await queryClient.invalidateQueries();
     },
   }),
 });

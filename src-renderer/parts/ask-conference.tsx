@@ -6,29 +6,33 @@ import { ErrorNotice } from '../ui/error-notice.tsx';
 import { FormDialog } from '../ui/form-dialog.tsx';
 import { SubmitButtons } from '../ui/submit-buttons.tsx';
 import { tellDone } from '../ui/tell.ts';
-import { useTyped } from './use-typed.ts';
+import { AlsoChanged } from './also-changed.tsx';
+import { useChanges } from './use-changes.ts';
 
 type Asked = { question: string; options: string };
 const nothing: Asked = { question: '', options: '' };
 
 type AskParts = {
   caseIds: readonly string[];
-  /** What was asked of the one case before, to be worded anew; a case among several keeps what was asked of it. */
-  initial?: Asked;
+  /** What is asked of the one case by now, to be worded anew; a case among several keeps what was asked of it. */
+  before?: Asked | undefined;
   onClose: () => void;
   /** After it was done, where that is more than closing. */
   onDone?: () => void;
 };
 
 /** Puts cases forward with one question; it waits for an agenda. */
-export function AskConference({ caseIds, initial = nothing, onClose, onDone = onClose }: AskParts) {
-  const [draft, setDraft] = useTyped(`ask conference ${caseIds.join(' ')}`.slice(0, 300), initial);
-  const options = draft.options
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean);
+export function AskConference({ caseIds, before, onClose, onDone = onClose }: AskParts) {
+  const saved = before ?? nothing;
+  const changes = useChanges(`ask conference ${caseIds.join(' ')}`.slice(0, 300), saved);
+  const { draft, change, isDirty, alsoChanged, send } = changes;
+  const options = linesOf(draft.options);
   const put = useMutation({
-    mutationFn: () => putForward(caseIds, { question: draft.question, options }),
+    mutationFn: () => {
+      send();
+      const upon = before === undefined ? null : { ...before, options: linesOf(before.options) };
+      return putForward(caseIds, { question: draft.question, options, upon });
+    },
     onSuccess: (count) => {
       tellDone(sayPut(count, caseIds.length));
       onDone();
@@ -38,7 +42,6 @@ export function AskConference({ caseIds, initial = nothing, onClose, onDone = on
     event.preventDefault();
     if (!put.isPending) put.mutate();
   };
-  const isDirty = draft.question !== initial.question || draft.options !== initial.options;
   const title =
     caseIds.length === 1 ? 'Ajukan ke konferensi' : `Ajukan ${caseIds.length} kasus ke konferensi`;
   return (
@@ -59,7 +62,7 @@ export function AskConference({ caseIds, initial = nothing, onClose, onDone = on
             minRows={2}
             maxLength={2_000}
             value={draft.question}
-            onChange={(event) => setDraft({ ...draft, question: event.currentTarget.value })}
+            onChange={(event) => change({ question: event.currentTarget.value })}
           />
           <Textarea
             label="Pilihan keputusan"
@@ -68,7 +71,15 @@ export function AskConference({ caseIds, initial = nothing, onClose, onDone = on
             minRows={2}
             maxLength={4_000}
             value={draft.options}
-            onChange={(event) => setDraft({ ...draft, options: event.currentTarget.value })}
+            onChange={(event) => change({ options: event.currentTarget.value })}
+          />
+          <AlsoChanged
+            save="Ajukan"
+            back="Batal"
+            all={alsoChanged.map((name) => ({
+              label: name === 'question' ? 'pertanyaan' : 'pilihan keputusan',
+              saved: saved[name],
+            }))}
           />
           <ErrorNotice error={put.error} />
           <SubmitButtons
@@ -83,10 +94,16 @@ export function AskConference({ caseIds, initial = nothing, onClose, onDone = on
   );
 }
 
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 /** How many were put forward: of several, those of which nothing is asked yet. */
 async function putForward(
   caseIds: readonly string[],
-  asked: { question: string; options: string[] },
+  asked: { question: string; options: string[]; upon: { question: string; options: string[] } | null },
 ): Promise<number> {
   let count = 0;
   for (const caseId of caseIds) {

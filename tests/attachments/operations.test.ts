@@ -120,7 +120,9 @@ describe('an attachment', () => {
   it('leaves an audit row for each step, with hashes and no title', async () => {
     const attachmentId = await attach(centre.client, caseId, letter, { title: 'Surat Bu Siti' });
     await centre.client.attachment.view({ caseId, attachmentId });
-    await centre.client.attachment.rename({ caseId, attachmentId, title: 'Surat Pak Joko', kind: 'other' });
+    const upon = { title: 'Surat Bu Siti', kind: 'family-card' as const };
+    const now = { title: 'Surat Pak Joko', kind: 'other' as const };
+    await centre.client.attachment.rename({ caseId, attachmentId, ...now, upon });
     await centre.client.attachment.remove({ caseId, attachmentId, reason: 'Salah orang Pak Joko.' });
     await centre.client.attachment.restore({ caseId, attachmentId });
     await centre.client.vault.confirm({ passphrase: headLogin.passphrase });

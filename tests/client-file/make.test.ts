@@ -4,6 +4,7 @@ import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
 import {
   anAdmission,
+  assign,
   carryToPlan,
   complete,
   refusalOf,
@@ -201,7 +202,7 @@ describe('clientFile.make', () => {
     await centre.as('kepala');
     const budi =
       (await centre.client.users.workers()).workers.find(({ name }) => name === 'Budi Santosa')?.id ?? '';
-    await centre.client.case.assign({ caseId, workerId: budi });
+    await assign(centre.client, { caseId, workerId: budi });
     await centre.as('budi');
     expect(await refusalOf(print())).toMatchObject({
       code: 'NOT_ALL_YOURS',
@@ -210,7 +211,7 @@ describe('clientFile.make', () => {
     await centre.as('tata');
     expect((await refusalOf(print())).code).toBe('FORBIDDEN');
     await centre.as('kepala');
-    await centre.client.case.assign({ caseId, workerId: sri });
+    await assign(centre.client, { caseId, workerId: sri });
     await centre.as('sri');
   });
 });

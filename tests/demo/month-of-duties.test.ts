@@ -17,6 +17,7 @@ import { kdfFloor } from '#vault/keys/kdf';
 import {
   anAdmission,
   assessmentAnswers,
+  assign,
   complete,
   eicAnswers,
   planWith,
@@ -56,7 +57,7 @@ describe('a month of the demo centre', { timeout: 120_000 }, () => {
       .slice(0, 4);
     const sri = (await client.users.list()).find(({ loginName }) => loginName === 'sri')?.id ?? '';
     for (const caseId of residents)
-      await client.case.assign({ caseId, workerId: sri, reason: 'Dibagi lagi.' }).catch(() => undefined);
+      await assign(client, { caseId, workerId: sri, reason: 'Dibagi lagi.' }).catch(() => undefined);
   });
   afterAll(async () => {
     await app.close();

@@ -4,6 +4,7 @@ import type { DutyRow } from '#contract/duty';
 import type { DutyActKind } from '#domain/duties/duty';
 import { record } from '../bench/plain-twin.ts';
 import {
+  assign,
   complete,
   eicAnswers,
   refusalOf,
@@ -51,7 +52,7 @@ describe('duties', () => {
   beforeEach(async () => {
     await centre.as('kepala');
     ({ caseId } = await register(centre.client, someone(`Contoh ${names[people++]}`)));
-    await centre.client.case.assign({ caseId, workerId: sri });
+    await assign(centre.client, { caseId, workerId: sri });
     await centre.as('sri');
   });
 
@@ -229,7 +230,7 @@ describe('duties', () => {
   it('goes with its record into the right file', async () => {
     await centre.as('kepala');
     const other = await register(centre.client, someone('Zulkarnain Tetangga'));
-    await centre.client.case.assign({ caseId: other.caseId, workerId: sri });
+    await assign(centre.client, { caseId: other.caseId, workerId: sri });
     await centre.as('sri');
     const noted = await aNote(followUp);
     const flagged = {
@@ -257,7 +258,7 @@ describe('duties', () => {
   it('goes back to the worker of the case when who was given it does not see the case any more', async () => {
     await centre.as('ida');
     await act((await only('eic'))[0], 'handed-over', { toId: sri });
-    await centre.client.case.assign({ caseId, workerId: tono, reason: 'Berganti.' });
+    await assign(centre.client, { caseId, workerId: tono, reason: 'Berganti.' });
     expect((await only('eic'))[0]?.holder?.name).toBe('Tono');
   });
 

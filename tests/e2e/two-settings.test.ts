@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -75,6 +76,52 @@ describe('two who change the settings at once', { timeout: 90_000 }, () => {
       version: first.version + 2,
       text: '# Dari saya',
     });
+  });
+
+  it('in one conference keep what was typed, beside the place that the other saved', async () => {
+    const plan = {
+      kind: 'routine' as const,
+      heldOn: '2026-11-23',
+      startsAt: '09:00',
+      requestId: randomUUID(),
+    };
+    const { meetingId, revision } = await other.meeting.save({ ...plan, place: 'Aula' });
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, `/rapat/${meetingId}`);
+    await page.getByRole('button', { name: 'Ubah', exact: true }).click();
+    const place = page.getByLabel('Tempat atau tautan');
+    await place.fill('Ruang saya');
+    await other.meeting.save({ ...plan, meetingId, revision, place: 'Ruang rekan', endsAt: '11:00' });
+    await save();
+    await theirs().getByText('tempat atau tautan: Ruang rekan').waitFor();
+    await expectAccessible(page);
+    expect(await place.inputValue()).toBe('Ruang saya');
+    expect(await other.meeting.open({ meetingId })).toMatchObject({ place: 'Ruang rekan' });
+    await save();
+    await page.getByText('Konferensi disimpan.').waitFor();
+    expect(await other.meeting.open({ meetingId })).toMatchObject({ place: 'Ruang saya', endsAt: '11:00' });
+  });
+
+  it('in one colleague keep what was typed, and are told the position that the other saved', async () => {
+    await go('pengguna');
+    await page.getByRole('button', { name: 'Betulkan data Ratna Dewanti' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Jabatan', { exact: true }).fill('Kepala Panti Muda');
+    await dialog.getByRole('radio', { name: 'Salah tulis sejak awal' }).check();
+    const [kepala] = await other.users.list();
+    if (kepala === undefined) throw new Error('nobody works here');
+    const { id: userId, name, role, position, employeeNumber } = kepala;
+    const upon = { name, role, position, employeeNumber };
+    const now = { ...upon, position: 'Kepala', employeeNumber: '19700101' };
+    await other.users.correct({ ...now, userId, upon, reason: 'mistake' });
+    await save();
+    await theirs().getByText('jabatan: Kepala').waitFor();
+    expect(await dialog.getByLabel('NIP').inputValue()).toBe('19700101');
+    await save();
+    await dialog.waitFor({ state: 'hidden' });
+    const [saved] = await other.users.list();
+    expect(saved).toMatchObject({ position: 'Kepala Panti Muda', employeeNumber: '19700101' });
   });
 
   it('in one profile keep what was typed, and are told which part the other saved', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sourceOf } from '../backup/support.ts';
-import { anAdmission, complete, refusalOf, register, someone } from '../support/cases.ts';
+import { anAdmission, assign, complete, refusalOf, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { canaries, countCanaries, erase, registerLeaver } from './support.ts';
@@ -79,7 +79,7 @@ describe('an erasure of somebody who stood in a conference and in a letter', () 
     }));
     const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
     for (const of of [stays, caseId])
-      await client.case.assign({ caseId: of, workerId: sri, reason: 'Pembagian kasus.' });
+      await assign(client, { caseId: of, workerId: sri, reason: 'Pembagian kasus.' });
     erasedCase = caseId;
     await centre.as('sri');
     await propose();

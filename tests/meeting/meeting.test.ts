@@ -246,7 +246,8 @@ describe('a case conference', () => {
   it('waits again where its worker put it forward, when it leaves an agenda', async () => {
     await centre.as('sri');
     await centre.client.meeting.putForward({ caseId: arif, question: 'Apakah?' });
-    await centre.client.meeting.putForward({ caseId: arif, question: 'Apakah pulang?' });
+    const upon = { question: 'Apakah?', options: [] };
+    await centre.client.meeting.putForward({ caseId: arif, question: 'Apakah pulang?', upon });
     await centre.as('kepala');
     const { meetingId } = await plan();
     await agenda(meetingId, 1, {}, { caseId: budi });

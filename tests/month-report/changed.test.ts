@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   accept,
   anAdmission,
+  assign,
   complete,
+  correctUser,
   questionsOf,
   refusalOf,
   register,
@@ -75,7 +77,7 @@ describe('who corrects something that touches a report that was sent', () => {
         complete(centre.client, caseId, 'termination', terminationAnswers({ terminatedOn: '2026-10-30' }), {
           confirmed,
         }),
-      worker: (confirmed) => centre.client.case.assign({ caseId, workerId: worker, confirmed }),
+      worker: (confirmed) => assign(centre.client, { caseId, workerId: worker, confirmed }),
       handing: (confirmed) =>
         centre.client.case.handOver({ caseIds: [caseId], workerIds: [worker], reason: 'Cuti', confirmed }),
       repair: async (confirmed) => {
@@ -85,7 +87,7 @@ describe('who corrects something that touches a report that was sent', () => {
         return await decision.finally(() => centre.as('kepala'));
       },
       colleague: (confirmed) =>
-        centre.client.users.correct({ ...colleague, name: 'Yusuf Hamdan', reason: 'mistake', confirmed }),
+        correctUser(centre.client, { ...colleague, name: 'Yusuf Hamdan', reason: 'mistake', confirmed }),
     };
     const yusuf = (await centre.client.users.list()).find(({ loginName }) => loginName === 'yusuf');
     const { position, employeeNumber } = yusuf ?? { position: '', employeeNumber: '' };

@@ -5,7 +5,7 @@ import { openDatabase } from '#vault/file/open-database';
 import { findRescueCopy } from '#vault/file/rescue-copy';
 import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { nthPerson, sourceOf } from '../backup/support.ts';
-import { register } from '../support/cases.ts';
+import { assign, register } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 let centre: TestCentre;
@@ -125,7 +125,7 @@ describe('a file that was changed while the vault was closed', () => {
     const before = readFileSync(fileOf());
     await comeIn();
     const caseRow = (await centre.client.caseload.list({})).rows[0];
-    await centre.client.case.assign({
+    await assign(centre.client, {
       caseId: caseRow?.caseId ?? '',
       workerId: await centre.addUser('sri', 'socialWorker'),
     });

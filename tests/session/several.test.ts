@@ -1,6 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
-import { refusalOf, register, someone } from '../support/cases.ts';
+import { assign, correctUser, refusalOf, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import {
   headLogin,
@@ -163,7 +163,7 @@ describe('several people in one vault', () => {
     expect((await refusalOf(sri.home.get())).code).toBe('LOCKED');
     expect(await whoIsIn(centre.client)).toBe('kepala');
     await sri.vault.unlock({ loginName: 'sri', passphrase: 'tujuh belas bangau sawah' });
-    await centre.client.users.correct({
+    await correctUser(centre.client, {
       userId: id,
       name,
       position,
@@ -193,7 +193,7 @@ describe('several people in one vault', () => {
   it('keeps what each was typing apart, and gives it back at whichever seat they come to next', async () => {
     const { caseId } = await register(centre.client, someone('Kasus Bersama'));
     const worker = (await userCalled('sri')).id;
-    await centre.client.case.assign({ caseId, workerId: worker, reason: 'Pembagian' });
+    await assign(centre.client, { caseId, workerId: worker, reason: 'Pembagian' });
     await sri.form.dailyNote.saveDraft({ caseId, answers: { note: 'Ditulis Sri' }, revision: 0 });
     await centre.client.form.dailyNote.saveDraft({
       caseId,

@@ -202,3 +202,20 @@ export async function refusalOf(
 /** Saves the centre's settings over whatever was saved before. */
 export const saveCentre = async (client: TestClient, settings: Centre): Promise<Centre> =>
   await client.centre.save({ ...settings, revision: (await client.centre.get()).revision });
+
+type Upon<Ask extends (input: never) => unknown> = Omit<Parameters<Ask>[0], 'upon'>;
+
+/** Gives a case to a worker, as a screen does that shows who holds it. */
+export async function assign(client: TestClient, input: Upon<TestClient['case']['assign']>) {
+  const { worker, supervisor } = await client.case.open({ caseId: input.caseId });
+  const upon = { workerId: worker?.id ?? null, supervisorId: supervisor?.id ?? null };
+  return await client.case.assign({ ...input, upon });
+}
+
+/** Corrects who a colleague is, as a screen does that shows who they are. */
+export async function correctUser(client: TestClient, input: Upon<TestClient['users']['correct']>) {
+  const user = (await client.users.list()).find(({ id }) => id === input.userId);
+  if (user === undefined) throw new Error('no such user');
+  const { name, role, position, employeeNumber } = user;
+  return await client.users.correct({ ...input, upon: { name, role, position, employeeNumber } });
+}

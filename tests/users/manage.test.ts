@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { complete, refusalOf, register, someone, terminationAnswers } from '../support/cases.ts';
+import {
+  assign,
+  complete,
+  correctUser,
+  refusalOf,
+  register,
+  someone,
+  terminationAnswers,
+} from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -101,7 +109,7 @@ describe('users', () => {
       position: 'Pekerja Sosial Muda',
       employeeNumber: '19900101',
     };
-    const fixed = await centre.client.users.correct({
+    const fixed = await correctUser(centre.client, {
       userId: sri,
       role: 'supervisor',
       reason: 'change',
@@ -122,9 +130,9 @@ describe('users', () => {
     const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
     const yusuf = await centre.addUser('yusuf', 'supervisor', 'Yusuf H.');
     const { caseId } = await register(centre.client, someone('Arif Wibowo'), undefined, sri);
-    await centre.client.case.assign({ caseId, workerId: sri, supervisorId: yusuf });
+    await assign(centre.client, { caseId, workerId: sri, supervisorId: yusuf });
     const correct = async (userId: string, role: 'operator' | 'socialWorker', name = 'Siapa') =>
-      (await refusalOf(centre.client.users.correct({ userId, role, name, reason: 'change' }))).message;
+      (await refusalOf(correctUser(centre.client, { userId, role, name, reason: 'change' }))).message;
     expect(await correct(sri, 'operator')).toBe(
       'Sri W. masih memegang 1 kasus. Alihkan kasusnya lebih dahulu.',
     );
@@ -178,11 +186,11 @@ describe('users', () => {
     const sri = await centre.addUser('sri', 'socialWorker', 'Sri W.');
     const yusuf = await centre.addUser('yusuf', 'supervisor', 'Yusuf H.');
     const { caseId } = await register(centre.client, someone('Gilang Permana'));
-    await centre.client.case.assign({ caseId, workerId: sri, supervisorId: yusuf });
+    await assign(centre.client, { caseId, workerId: sri, supervisorId: yusuf });
     const { worker, supervisor } = await centre.client.case.open({ caseId });
     expect([worker?.name, supervisor?.name]).toEqual(['Sri W.', 'Yusuf H.']);
-    expect(
-      (await refusalOf(centre.client.case.assign({ caseId, workerId: sri, supervisorId: sri }))).code,
-    ).toBe('NOT_A_SUPERVISOR');
+    expect((await refusalOf(assign(centre.client, { caseId, workerId: sri, supervisorId: sri }))).code).toBe(
+      'NOT_A_SUPERVISOR',
+    );
   });
 });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MeetingPerson } from '#contract/meeting-told';
 import type { MeetingPaperKind } from '#domain/papers/meeting-papers';
-import { accept, carryToPlan, complete, register, someone } from '../support/cases.ts';
+import { accept, carryToPlan, complete, correctUser, register, someone } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
@@ -35,7 +35,7 @@ describe('who a colleague was, corrected afterwards', () => {
   const read = async (file: Blob) =>
     (await textOf(new Uint8Array(await file.arrayBuffer()))).replace(/\s+/g, ' ');
   const correct = (about: typeof before) =>
-    centre.client.users.correct({ userId, role: 'supervisor', reason: 'change', ...about });
+    correctUser(centre.client, { userId, role: 'supervisor', reason: 'change', ...about });
   /** A conference of the case that she leads and approves; its minutes are added to later. */
   const hold = async (cases: readonly string[]) => {
     const { client } = centre;

@@ -256,7 +256,9 @@ describe('writing.find', () => {
     expect(await told('rapor slamet', { forms: ['note'] })).toHaveLength(1);
     expect(await told('rapor slamet', { forms: ['assessment'] })).toEqual([]);
 
-    await client.attachment.rename({ caseId: ofSri(), attachmentId, title: 'Ijazah', kind: 'other' });
+    const upon = { title: 'Rapor Pak Slamét', kind: 'other' as const };
+    const now = { title: 'Ijazah', kind: 'other' as const };
+    await client.attachment.rename({ caseId: ofSri(), attachmentId, ...now, upon });
     expect(await told('rapor slamet')).toEqual([]);
     expect(await told('ijazah')).toHaveLength(1);
     await client.attachment.remove({ caseId: ofSri(), attachmentId, reason: 'Salah berkas' });

@@ -1,3 +1,4 @@
+import { sameAs } from '#domain/same-as';
 import { os, type ShortWork } from '#pipeline';
 import { findAttachment, setRemoved, setTitle } from '#vault/attachments/attachment.queries';
 import { mayAttachTo, readerOf } from './attachment-reader.ts';
@@ -6,7 +7,8 @@ type About = { caseId: string; attachmentId: string };
 type Refusals = { NOT_FOUND(): Error; FORBIDDEN(): Error };
 
 export const rename = os.attachment.rename.handler(async ({ input, context, errors }) => {
-  await findOwn(context, input, errors);
+  const { title, kind } = await findOwn(context, input, errors);
+  if (!sameAs(input.upon, { title, kind })) throw errors.MOVED_ON();
   await setTitle(context.trx, input.attachmentId, input);
 });
 

@@ -1,21 +1,23 @@
 import type { Trx } from '#database/connect';
 import { may, type Permission } from '#domain/roles';
+import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
 import { stateFact } from '#records/case-facts';
 import { askFirst, watchSentMonths } from '#records/months/watch-sent-months';
-import { getPlace } from '#records/record.queries';
 import { refreshCase } from '#records/refresh-case';
 import { findActiveRole } from '#records/user.queries';
+import { getCaseHead } from './case-file.queries.ts';
 
 /** Gives a case to a worker, and when asked to a supervisor; leaving the supervisor out keeps the present one. */
 export const assign = os.case.assign.handler(async ({ input, context, errors }) => {
-  const { caseId, workerId, supervisorId, reason, confirmed } = input;
+  const { caseId, workerId, supervisorId, reason, confirmed, upon } = input;
   const { trx } = context;
   const handed = { handover: input.handover || null, toldClient: input.toldClient || null };
   if (!(await isActiveWith(trx, workerId, 'narrative.write'))) throw errors.NOT_A_WORKER();
   if (supervisorId && !(await isActiveWith(trx, supervisorId, 'coercion.review')))
     throw errors.NOT_A_SUPERVISOR();
-  const { clientId } = await getPlace(trx, caseId);
+  const { clientId, ...held } = await getCaseHead(trx, caseId);
+  if (!sameAs(upon, { workerId: held.workerId, supervisorId: held.supervisorId })) throw errors.MOVED_ON();
   const sent = await watchSentMonths(trx, [clientId]);
   const about = {
     caseId,

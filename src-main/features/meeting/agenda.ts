@@ -1,6 +1,8 @@
 import type { Offer } from '#contract/meeting-told';
 import { isChangeable, offerReasonCodes, sayMeeting } from '#domain/meeting';
+import { sameAs } from '#domain/same-as';
 import { os, type ShortWork } from '#pipeline';
+import { optionsIn } from '#records/agenda.queries';
 import { getPlace } from '#records/record.queries';
 import { isVisible } from '#records/visible.queries';
 import {
@@ -20,10 +22,11 @@ import {
   listUnfinished,
 } from './offers.queries.ts';
 
-export const putForward = os.meeting.putForward.handler(async ({ input, context }) => {
+export const putForward = os.meeting.putForward.handler(async ({ input, context, errors }) => {
   const { trx, actor, now } = context;
   const asked = { question: input.question, options: JSON.stringify(input.options) };
   const waiting = await findPutForward(trx, input.caseId);
+  if (!sameAs(input.upon, askedIn(waiting))) throw errors.MOVED_ON();
   const itemId = waiting?.id ?? context.newId();
   if (waiting !== undefined) await changeItem(trx, itemId, { ...asked, putBy: actor.id, putAt: now });
   else
@@ -33,6 +36,9 @@ export const putForward = os.meeting.putForward.handler(async ({ input, context 
     );
   return { itemId };
 });
+
+const askedIn = (item: { question: string; options: string } | undefined) =>
+  item === undefined ? null : { question: item.question, options: optionsIn(item.options) };
 
 export const ofCase = os.meeting.ofCase.handler(async ({ input, context: { trx } }) =>
   (await listItemsOfCase(trx, input.caseId)).map(({ kind, heldOn, state: _state, ...item }) => ({

@@ -1,6 +1,7 @@
 import { uptime } from 'node:os';
 import type { User } from '#contract/users';
 import { may, type Role } from '#domain/roles';
+import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
 import { VaultError } from '#platform/vault-error';
 import { keepReaders, sealReader } from '#records/allegation.queries';
@@ -46,11 +47,12 @@ const add = os.users.add.handler(async ({ input, context }) => {
 });
 
 const correct = os.users.correct.handler(async ({ input, context, errors }) => {
-  const { userId, reason, confirmed, ...about } = input;
+  const { userId, reason, confirmed, upon, ...about } = input;
   const { trx } = context;
   const users = await listUsers(trx);
   const user = users.find(({ id, isActive }) => id === userId && isActive);
   if (user === undefined) throw errors.NOT_FOUND();
+  if (!sameAs(upon, shownOf(user))) throw errors.MOVED_ON();
   if (user.role !== about.role) {
     if (userId === context.actor.id) throw errors.OWN_ROLE();
     if (user.role === 'head' && activeHeads(users).length === 1) throw errors.LAST_HEAD();
@@ -71,6 +73,10 @@ const correct = os.users.correct.handler(async ({ input, context, errors }) => {
 });
 
 type About = Pick<User, 'name' | 'role' | 'position' | 'employeeNumber'>;
+
+const shownOf = ({ name, role, position, employeeNumber }: User): About => ({
+  ...{ name, role, position, employeeNumber },
+});
 
 const pastOf = ({ name, employeeNumber }: User) => ({ name, employeeNumber });
 

@@ -2,14 +2,15 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CaseOverview } from '#contract/case-file';
 import { orpc } from '../../core/client.ts';
+import { AlsoChanged } from '../../parts/also-changed.tsx';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
-import { useTyped } from '../../parts/use-typed.ts';
+import { useChanges } from '../../parts/use-changes.ts';
 import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { tellDone } from '../../ui/tell.ts';
 
-const nothingSaid = { handover: '', toldClient: '' };
+const nothingSaid = { reason: '', handover: '', toldClient: '' };
 
 /** Gives the case to another worker or supervisor. What the former one wrote keeps their name. */
 export function AssignDialog(props: {
@@ -17,10 +18,10 @@ export function AssignDialog(props: {
   onClose: () => void;
 }) {
   const { caseId, worker, supervisor } = props.overview;
-  const [workerId, setWorkerId] = useTyped(`assign ${caseId} worker`, worker?.id ?? null);
-  const [supervisorId, setSupervisorId] = useTyped(`assign ${caseId} supervisor`, supervisor?.id ?? null);
-  const [reason, setReason] = useTyped(`assign ${caseId} reason`, '');
-  const [said, setSaid] = useTyped(`assign ${caseId} said`, nothingSaid);
+  const upon = { workerId: worker?.id ?? null, supervisorId: supervisor?.id ?? null };
+  const changes = useChanges(`assign ${caseId}`, { ...upon, ...nothingSaid });
+  const { draft, change, alsoChanged, send } = changes;
+  const { workerId, supervisorId, ...said } = draft;
   const assign = useMutation(
     orpc.case.assign.mutationOptions({
       onSuccess: () => {
@@ -29,15 +30,22 @@ export function AssignDialog(props: {
       },
     }),
   );
-  const save = (confirmed: string[] = []) =>
-    workerId && assign.mutate({ caseId, workerId, supervisorId, reason, ...said, confirmed });
-  const isUnchanged = workerId === (worker?.id ?? null) && supervisorId === (supervisor?.id ?? null);
+  const save = (confirmed: string[] = []) => {
+    if (workerId === null) return;
+    send();
+    assign.mutate({ caseId, upon, workerId, supervisorId, ...said, confirmed });
+  };
+  const isUnchanged = workerId === upon.workerId && supervisorId === upon.supervisorId;
+  const theirs = alsoChanged.flatMap((name) => {
+    if (name === 'workerId') return [{ label: 'pekerja sosial', saved: worker?.name ?? '' }];
+    return name === 'supervisorId' ? [{ label: 'supervisor', saved: supervisor?.name ?? '' }] : [];
+  });
   return (
     <FormDialog
       opened
       size="md"
       title="Siapa memegang kasus ini"
-      isDirty={[reason, ...Object.values(said)].some((words) => words !== '')}
+      isDirty={Object.values(said).some((words) => words !== '')}
       onClose={props.onClose}
     >
       <Stack>
@@ -45,7 +53,7 @@ export function AssignDialog(props: {
         <WorkerChoice
           label="Pekerja sosial"
           value={workerId}
-          onChange={setWorkerId}
+          onChange={(id) => change({ workerId: id })}
           allowDeselect={false}
           data-autofocus
         />
@@ -54,7 +62,7 @@ export function AssignDialog(props: {
           who="coercion.review"
           description="Menelaah catatan berpaksaan (coerce). Boleh kosong."
           value={supervisorId}
-          onChange={setSupervisorId}
+          onChange={(id) => change({ supervisorId: id })}
           clearable
         />
         <Textarea
@@ -63,14 +71,15 @@ export function AssignDialog(props: {
           autosize
           minRows={2}
           maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={said.reason}
+          onChange={(event) => change({ reason: event.currentTarget.value })}
         />
-        {workerId !== (worker?.id ?? null) && <HandoverWords said={said} onSay={setSaid} />}
+        {workerId !== upon.workerId && <HandoverWords said={said} onSay={change} />}
         <Text size="sm" c="dimmed">
           Catatan yang sudah ditulis tetap atas nama penulisnya. Pekerja sosial hanya melihat kasus yang
           ditugaskan kepadanya.
         </Text>
+        <AlsoChanged save="Simpan" back="Batal" all={theirs} />
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>
             Batal
@@ -95,7 +104,7 @@ function HandoverWords({
   onSay,
 }: {
   said: typeof nothingSaid;
-  onSay: (said: typeof nothingSaid) => void;
+  onSay: (part: Partial<typeof nothingSaid>) => void;
 }) {
   return (
     <>
@@ -106,7 +115,7 @@ function HandoverWords({
         minRows={2}
         maxLength={4000}
         value={said.handover}
-        onChange={(event) => onSay({ ...said, handover: event.currentTarget.value })}
+        onChange={(event) => onSay({ handover: event.currentTarget.value })}
       />
       <Textarea
         label="Yang disampaikan kepada penerima manfaat"
@@ -114,7 +123,7 @@ function HandoverWords({
         autosize
         maxLength={1000}
         value={said.toldClient}
-        onChange={(event) => onSay({ ...said, toldClient: event.currentTarget.value })}
+        onChange={(event) => onSay({ toldClient: event.currentTarget.value })}
       />
     </>
   );

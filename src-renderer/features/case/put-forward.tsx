@@ -48,7 +48,7 @@ export function PutForward({ overview: { caseId, isOnlyRead }, open }: ShownForm
       {isAsking && (
         <AskConference
           caseIds={[caseId]}
-          {...(isWaiting && { initial: { question: next.question, options: next.options.join('\n') } })}
+          before={isWaiting ? { question: next.question, options: next.options.join('\n') } : undefined}
           onClose={() => setIsAsking(false)}
         />
       )}

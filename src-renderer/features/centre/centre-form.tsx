@@ -38,7 +38,6 @@ function Loaded({ saved }: { saved: Centre }) {
         settle();
         tellDone('Data lembaga disimpan.');
       },
-      onError: askAnew,
     }),
   );
   const troubles = troublesOfCentre(draft);

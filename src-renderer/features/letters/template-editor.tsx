@@ -33,7 +33,6 @@ function useTemplate({ saved, onDirty }: Parts) {
         settle();
         tellDone('Templat disimpan.');
       },
-      onError: askAnew,
     }),
   );
   useEffect(() => onDirty(isDirty), [onDirty, isDirty]);

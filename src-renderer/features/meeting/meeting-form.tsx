@@ -5,11 +5,11 @@ import type { Meeting, MeetingPerson } from '#contract/meeting-told';
 import { formatCivilDate } from '#domain/civil-date';
 import { conference } from '#domain/forms/conference';
 import { type MeetingKind, meetingKinds } from '#domain/meeting';
-import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { AlsoChanged } from '../../parts/also-changed.tsx';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
-import { useTyped } from '../../parts/use-typed.ts';
+import { useChanges } from '../../parts/use-changes.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { parseTypedTime } from '../../ui/fields/typed-time.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -23,21 +23,41 @@ type Parts = { before?: Meeting; onClose: () => void };
 const readHour = (typed: string): string | undefined =>
   typed.trim() === '' ? '' : parseTypedTime(typed.trim());
 
-/** Day, place and people of a conference; `before` is the one that is changed. */
+/** What stands in the form, where nothing is typed over it. */
+const shownOf = (before: Meeting | undefined, today: string) => ({
+  kind: before?.kind ?? ('routine' as MeetingKind),
+  heldOn: formatCivilDate(before?.heldOn ?? today, 'numeric'),
+  startsAt: (before?.startsAt ?? '09:00').replace(':', '.'),
+  endsAt: (before?.endsAt ?? '').replace(':', '.'),
+  place: before?.place ?? '',
+  number: before?.number ?? '',
+  people: before?.people ?? ([] as MeetingPerson[]),
+});
+type Shown = ReturnType<typeof shownOf>;
+
+const labels: Readonly<Record<keyof Shown, string>> = {
+  kind: 'jenis',
+  heldOn: 'tanggal',
+  startsAt: 'mulai pukul',
+  endsAt: 'selesai pukul',
+  place: 'tempat atau tautan',
+  number: 'nomor',
+  people: 'peserta',
+};
+
+/** A part as somebody else saved it, in words. */
+function sayPart(name: keyof Shown, { kind, people, ...texts }: Shown): string {
+  if (name === 'kind') return meetingKinds[kind];
+  return name === 'people' ? people.map((one) => one.name).join('; ') : texts[name];
+}
+
+/** Day, place and people of a conference; `before` is the one that is changed, as it is saved by now. */
 export function MeetingForm({ before, onClose }: Parts) {
   const { today } = useSession();
   const [requestId] = useState(() => crypto.randomUUID());
-  const [initial] = useState(() => ({
-    kind: before?.kind ?? ('routine' as MeetingKind),
-    heldOn: formatCivilDate(before?.heldOn ?? today, 'numeric'),
-    startsAt: (before?.startsAt ?? '09:00').replace(':', '.'),
-    endsAt: (before?.endsAt ?? '').replace(':', '.'),
-    place: before?.place ?? '',
-    number: before?.number ?? '',
-    people: before?.people ?? ([] as MeetingPerson[]),
-  }));
-  const [draft, setDraft] = useTyped(`meeting ${before?.meetingId ?? 'new'}`, initial);
-  const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const saved = shownOf(before, today);
+  const changes = useChanges(`meeting ${before?.meetingId ?? 'new'}`, saved);
+  const { draft, change: set, isDirty, alsoChanged, send } = changes;
   const heldOn = useReadDay(true)(draft.heldOn);
   const [startsAt, endsAt] = [readHour(draft.startsAt), readHour(draft.endsAt)];
   const save = useMutation(
@@ -53,9 +73,9 @@ export function MeetingForm({ before, onClose }: Parts) {
     event.preventDefault();
     if (!isReady || save.isPending) return;
     const own = before === undefined ? {} : { meetingId: before.meetingId, revision: before.revision };
+    send();
     save.mutate({ ...draft, heldOn, startsAt, endsAt, requestId, ...own });
   };
-  const isDirty = !sameAs(draft, initial);
   const hour = (label: string, name: 'startsAt' | 'endsAt', isRead: boolean) => (
     <TextInput
       label={label}
@@ -110,6 +130,11 @@ export function MeetingForm({ before, onClose }: Parts) {
             cases={before?.items ?? []}
             hasBegun={before?.state === 'held'}
             onChange={(people) => set({ people })}
+          />
+          <AlsoChanged
+            save="Simpan"
+            back="Batal"
+            all={alsoChanged.map((name) => ({ label: labels[name], saved: sayPart(name, saved) }))}
           />
           <ErrorNotice error={save.error} />
           <SubmitButtons label="Simpan" isBusy={save.isPending} isReady={isReady} onCancel={onClose} />

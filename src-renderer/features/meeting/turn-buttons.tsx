@@ -5,8 +5,9 @@ import type { Meeting } from '#contract/meeting-told';
 import { formatCivilDate } from '#domain/civil-date';
 import { mayTurn } from '#domain/meeting';
 import { orpc } from '../../core/client.ts';
+import { AlsoChanged } from '../../parts/also-changed.tsx';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
-import { useTyped } from '../../parts/use-typed.ts';
+import { useChanges } from '../../parts/use-changes.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
@@ -18,11 +19,13 @@ type Parts = { meeting: Meeting };
 /** What may become of a conference: begun, postponed, cancelled, its minutes approved. */
 export function TurnButtons({ meeting }: Parts) {
   const { meetingId, revision, state, can } = meeting;
-  const [asked, setAsked] = useState<'postponed' | 'cancelled' | 'approve'>();
+  const [asked, setAsked] = useState<'postponed' | 'cancelled'>();
+  /** The minutes that were read when their approval was asked for, by their revision. */
+  const [approves, setApproves] = useState<number>();
   const close = () => setAsked(undefined);
   const turn = useMutation(orpc.meeting.turn.mutationOptions({ onError: tellFailed }));
   const approve = useMutation(
-    orpc.meeting.approve.mutationOptions({ onSuccess: close, onError: tellFailed }),
+    orpc.meeting.approve.mutationOptions({ onSettled: () => setApproves(undefined), onError: tellFailed }),
   );
   return (
     <>
@@ -42,20 +45,18 @@ export function TurnButtons({ meeting }: Parts) {
         </Button>
       )}
       {can.approve.ok && (
-        <Button variant="default" onClick={() => setAsked('approve')}>
+        <Button variant="default" onClick={() => setApproves(revision)}>
           Sahkan notulen
         </Button>
       )}
-      {(asked === 'postponed' || asked === 'cancelled') && (
-        <PutOff meeting={meeting} state={asked} onClose={close} />
-      )}
+      {asked !== undefined && <PutOff meeting={meeting} state={asked} onClose={close} />}
       <AskAgain
-        opened={asked === 'approve'}
+        opened={approves !== undefined}
         title="Sahkan notulen?"
         confirm="Sahkan notulen"
         isBusy={approve.isPending}
-        onConfirm={() => approve.mutate({ meetingId, revision })}
-        onCancel={close}
+        onConfirm={() => approves !== undefined && approve.mutate({ meetingId, revision: approves })}
+        onCancel={() => setApproves(undefined)}
       >
         Sesudah disahkan, agenda dan keputusannya tidak dapat diubah lagi. Yang perlu dibetulkan ditulis
         sebagai tambahan.
@@ -71,14 +72,16 @@ function PutOff({
 }: Parts & { state: 'postponed' | 'cancelled'; onClose: () => void }) {
   const { meetingId, revision, heldOn } = meeting;
   const isPostponed = state === 'postponed';
-  const [day, setDay] = useTyped(`turn ${meetingId} ${state} day`, formatCivilDate(heldOn, 'numeric'));
-  const [reason, setReason] = useTyped(`turn ${meetingId} ${state} reason`, '');
+  const saved = { day: formatCivilDate(heldOn, 'numeric'), reason: '' };
+  const { draft, change, alsoChanged, send } = useChanges(`turn ${meetingId} ${state}`, saved);
+  const { day, reason } = draft;
   const read = useReadDay(true)(day);
   const turn = useMutation(orpc.meeting.turn.mutationOptions({ onSuccess: onClose }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (read !== undefined)
-      turn.mutate({ meetingId, revision, state, reason, ...(isPostponed ? { heldOn: read } : {}) });
+    if (read === undefined) return;
+    send();
+    turn.mutate({ meetingId, revision, state, reason, ...(isPostponed ? { heldOn: read } : {}) });
   };
   return (
     <FormDialog
@@ -90,7 +93,12 @@ function PutOff({
       <form onSubmit={submit}>
         <Stack>
           {isPostponed ? (
-            <DayInput label="Tanggal baru" mayBeFuture value={day} onChange={setDay} />
+            <DayInput
+              label="Tanggal baru"
+              mayBeFuture
+              value={day}
+              onChange={(typed) => change({ day: typed })}
+            />
           ) : (
             <Text>Kasus dalam agendanya ditawarkan lebih dahulu untuk konferensi berikutnya.</Text>
           )}
@@ -100,8 +108,15 @@ function PutOff({
             autosize
             maxLength={500}
             value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => change({ reason: event.currentTarget.value })}
           />
+          {isPostponed && (
+            <AlsoChanged
+              save="Tunda"
+              back="Batal"
+              all={alsoChanged.map((name) => ({ label: 'tanggal', saved: saved[name] }))}
+            />
+          )}
           <ErrorNotice error={turn.error} />
           <SubmitButtons
             label={isPostponed ? 'Tunda' : 'Batalkan konferensi'}

@@ -32,7 +32,6 @@ export function OwnScreen() {
         setWasTried(false);
         tellDone('Isian dan daftar lembaga disimpan.');
       },
-      onError: askAnew,
     }),
   );
   const sentences = sentencesAgainst(saved, draft);
@@ -73,8 +72,6 @@ export function OwnScreen() {
     </Stack>
   );
 }
-
-const askAnew = () => queryClient.invalidateQueries({ queryKey: orpc.vault.status.key() });
 
 const parts = (['fields', 'lists', 'ageBands', 'capacities'] as const).map((name) => ({
   name,

@@ -5,8 +5,9 @@ import { CorrectedUser, type User, userChangeReasons } from '#contract/users';
 import { type Role, roleCodes, roles } from '#domain/roles';
 import { sameAs } from '#domain/same-as';
 import { orpc } from '../../core/client.ts';
+import { AlsoChanged } from '../../parts/also-changed.tsx';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
-import { useTyped } from '../../parts/use-typed.ts';
+import { useChanges } from '../../parts/use-changes.ts';
 import { aboutRole } from '../../ui/about-role.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { focusFirstTrouble } from '../../ui/focus-first-trouble.ts';
@@ -17,15 +18,14 @@ import { troublesByField } from '../../ui/use-draft.ts';
 
 type Reason = keyof typeof userChangeReasons;
 
-/** Name, title, NIP, position and role of a colleague, as they should read from now on. */
+const labels = { name: 'nama lengkap dan gelar', role: 'peran', position: 'jabatan', employeeNumber: 'NIP' };
+
+/** Name, title, NIP, position and role of a colleague, as they should read from now on; `user` is as saved by now. */
 export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boolean; onClose: () => void }) {
   const { name, role, position, employeeNumber } = user;
-  const before = { name, role, position, employeeNumber, reason: '' as Reason | '' };
-  const [draft, setDraft] = useTyped(`user ${user.id}`, before);
-  const set =
-    <Name extends keyof typeof before>(field: Name) =>
-    (value: (typeof before)[Name]) =>
-      setDraft((typed) => ({ ...typed, [field]: value }));
+  const upon = { name, role, position, employeeNumber };
+  const changes = useChanges(`user ${user.id}`, { ...upon, reason: '' as Reason | '' });
+  const { draft, change, isDirty, alsoChanged, send } = changes;
   const [wasTried, setWasTried] = useState(false);
   const correct = useMutation(
     orpc.users.correct.mutationOptions({
@@ -43,7 +43,9 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
   const shown = wasTried ? troubles : {};
   const save = (confirmed: string[] = []) => {
     const ready = CorrectedUser.safeParse(draft);
-    if (ready.success && !correct.isPending) correct.mutate({ ...ready.data, userId: user.id, confirmed });
+    if (!ready.success || correct.isPending) return;
+    send();
+    correct.mutate({ ...ready.data, userId: user.id, upon, confirmed });
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -55,11 +57,11 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
   const text = (field: 'name' | 'position' | 'employeeNumber') => ({
     value: draft[field],
     error: shown[field],
-    onChange: (event: { currentTarget: { value: string } }) => set(field)(event.currentTarget.value),
+    onChange: (event: { currentTarget: { value: string } }) => change({ [field]: event.currentTarget.value }),
   });
-  const isUnchanged = sameAs({ ...draft, reason: '' }, before);
+  const isUnchanged = sameAs({ ...draft, reason: '' }, { ...upon, reason: '' });
   return (
-    <FormDialog opened title={`Data ${name}`} isDirty={!sameAs(draft, before)} onClose={onClose}>
+    <FormDialog opened title={`Data ${name}`} isDirty={isDirty} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="sm">
           <TextInput {...text('name')} label="Nama lengkap dan gelar" required data-autofocus />
@@ -73,14 +75,14 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
             disabled={isSelf}
             data={roleCodes.map((value) => ({ value, label: roles[value].label }))}
             value={draft.role}
-            onChange={(event) => set('role')(event.currentTarget.value as Role)}
+            onChange={(event) => change({ role: event.currentTarget.value as Role })}
           />
           <Radio.Group
             label="Mengapa diubah"
             required
             value={draft.reason}
             error={shown.reason}
-            onChange={(reason) => set('reason')(reason as Reason)}
+            onChange={(reason) => change({ reason: reason as Reason })}
           >
             <Stack gap={6} mt={4}>
               {Object.entries(userChangeReasons).map(([value, label]) => (
@@ -92,6 +94,15 @@ export function CorrectUser({ user, isSelf, onClose }: { user: User; isSelf: boo
             Catatan lama menyebut nama yang baru. Surat yang sudah dibuat, berita acara yang disahkan,
             persetujuan pembaca kedua, serta laporan dan ekspor yang sudah dikirim tetap seperti semula.
           </Text>
+          <AlsoChanged
+            save="Simpan"
+            back="Batal"
+            all={alsoChanged.flatMap((name) =>
+              name === 'reason'
+                ? []
+                : [{ label: labels[name], saved: name === 'role' ? roles[role].label : upon[name] }],
+            )}
+          />
           <ErrorNotice error={unlessAsked(correct.error)} />
           <AskedFirst asking={correct} onConfirm={save} />
           <SubmitButtons

@@ -47,7 +47,7 @@ export function UsersList() {
       <ErrorNotice error={endWait.error} />
       {open?.kind === 'add' ? <AddUser onClose={close} /> : null}
       {open?.kind === 'correct' ? (
-        <CorrectUser user={open.user} isSelf={open.user.id === userId} onClose={close} />
+        <CorrectUser user={asNow(users, open.user)} isSelf={open.user.id === userId} onClose={close} />
       ) : null}
       {open?.kind === 'cases' ? <OpenCases user={open.user} onClose={close} /> : null}
       {open?.kind === 'remove' ? (
@@ -61,6 +61,9 @@ export function UsersList() {
     </>
   );
 }
+
+/** Somebody as they are saved by now, where a dialog about them is open. */
+const asNow = (users: readonly User[], user: User): User => users.find(({ id }) => id === user.id) ?? user;
 
 type RowActions = {
   isEndingWait: boolean;

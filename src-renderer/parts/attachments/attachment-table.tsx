@@ -29,7 +29,10 @@ export function AttachmentTable({
   const { lampiran } = useSearch({ strict: false });
   const [opened, setOpened] = useState<Opened>();
   const restore = useMutation(orpc.attachment.restore.mutationOptions({ onError: tellFailed }));
-  const about = opened && { caseId, attachment: opened.attachment, onClose: () => setOpened(undefined) };
+  const about = opened && {
+    ...{ caseId, onClose: () => setOpened(undefined) },
+    attachment: rows.find((row) => row.attachmentId === opened.attachment.attachmentId) ?? opened.attachment,
+  };
   return (
     <>
       <Table aria-label={label}>

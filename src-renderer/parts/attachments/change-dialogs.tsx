@@ -7,6 +7,8 @@ import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { SubmitButtons } from '../../ui/submit-buttons.tsx';
+import { AlsoChanged } from '../also-changed.tsx';
+import { useChanges } from '../use-changes.ts';
 import { useTyped } from '../use-typed.ts';
 
 type ChangeProps = { caseId: string; attachment: Attachment; onClose: () => void };
@@ -45,16 +47,17 @@ export function RemoveDialog({ caseId, attachment, onClose }: ChangeProps) {
   );
 }
 
-/** Changes what an attachment is called. */
+/** Changes what an attachment is called; `attachment` is as it is saved by now. */
 export function RenameDialog({ caseId, attachment, onClose }: ChangeProps) {
   const { attachmentId } = attachment;
-  const [title, setTitle] = useTyped(`rename ${attachmentId} title`, attachment.title);
-  const [kind, setKind] = useTyped<AttachmentKind>(`rename ${attachmentId} kind`, attachment.kind);
+  const upon = { title: attachment.title, kind: attachment.kind };
+  const { draft, change, isDirty, alsoChanged, send } = useChanges(`rename ${attachmentId}`, upon);
   const renaming = useMutation(orpc.attachment.rename.mutationOptions({ onSuccess: onClose }));
-  const isDirty = title !== attachment.title || kind !== attachment.kind;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!renaming.isPending) renaming.mutate({ caseId, attachmentId, title, kind });
+    if (renaming.isPending) return;
+    send();
+    renaming.mutate({ caseId, attachmentId, ...draft, upon });
   };
   return (
     <FormDialog opened title="Ubah judul lampiran" isDirty={isDirty} size="md" onClose={onClose}>
@@ -62,17 +65,26 @@ export function RenameDialog({ caseId, attachment, onClose }: ChangeProps) {
         <Stack>
           <TextInput
             label="Judul"
-            value={title}
+            value={draft.title}
             maxLength={120}
             required
-            onChange={(event) => setTitle(event.currentTarget.value)}
+            onChange={(event) => change({ title: event.currentTarget.value })}
             data-autofocus
           />
           <NativeSelect
             label="Jenis"
-            value={kind}
+            value={draft.kind}
             data={attachmentKindCodes.map((value) => ({ value, label: attachmentKinds[value] }))}
-            onChange={(event) => setKind(event.currentTarget.value as AttachmentKind)}
+            onChange={(event) => change({ kind: event.currentTarget.value as AttachmentKind })}
+          />
+          <AlsoChanged
+            save="Simpan"
+            back="Batal"
+            all={alsoChanged.map((name) =>
+              name === 'title'
+                ? { label: 'judul', saved: upon.title }
+                : { label: 'jenis', saved: attachmentKinds[upon.kind] },
+            )}
           />
           <ErrorNotice error={renaming.error} />
           <SubmitButtons label="Simpan" isBusy={renaming.isPending} onCancel={onClose} />

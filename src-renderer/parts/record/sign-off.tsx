@@ -119,6 +119,8 @@ type ActParts = { act: SignOffActCode; caseId: string; found: RecordSignOff; onD
 function ActDialog({ act, caseId, found, onDone }: ActParts) {
   const { title, button, label, help, done } = acting[act];
   const [remark, setRemark] = useTyped(`sign off ${act} ${found.recordId}`, '');
+  // What was read: a correction that comes while this stands open is not approved unread.
+  const [version] = useState(found.version);
   const onSuccess = () => {
     tellDone(done);
     onDone();
@@ -126,8 +128,7 @@ function ActDialog({ act, caseId, found, onDone }: ActParts) {
   const send = useMutation(operations[act].mutationOptions({ onSuccess }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { recordId, version } = found;
-    if (!send.isPending) send.mutate({ caseId, recordId, version, remark });
+    if (!send.isPending) send.mutate({ caseId, recordId: found.recordId, version, remark });
   };
   const isReady = act !== 'returned' || remark.trim() !== '';
   return (

@@ -5,6 +5,7 @@ import type { FormId } from '#domain/forms';
 import {
   accept,
   anAdmission,
+  assign,
   complete,
   correct,
   register,
@@ -89,7 +90,7 @@ export function correction(
       one.leftOn = leavingDay;
     },
     (confirmed) => change('acceptance', { state: 'accepted', acceptedOn: late }, confirmed),
-    (confirmed) => centre.client.case.assign({ caseId, workerId: worker, confirmed }),
+    (confirmed) => assign(centre.client, { caseId, workerId: worker, confirmed }),
     async (confirmed) => {
       const { clientId } = one;
       const caseFile = anAdmission({ admittedOn: returnedOn, category });

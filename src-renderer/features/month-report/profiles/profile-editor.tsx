@@ -62,7 +62,6 @@ export function ProfileEditor({ saved, known, onDirty, onSaved, onCancel }: Part
         tellDone(`Profil ${definition.name} disimpan (versi ${version}).`);
         onSaved(id);
       },
-      onError: askAnew,
     }),
   );
   const change = (part: Partial<ReportProfile>) => {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { listDeclared } from '../faults/role-matrix/operations.ts';
+import { listSources, readSource } from './list-imports.ts';
+
+/** What says upon what a save was begun, and is refused when that is not what stands there now. */
+const begunOn = ['revision', 'version', 'upon', 'replaces'];
+
+const replacing = listDeclared().filter(({ meta, schema }) => {
+  const parts = Object.keys((schema as { shape?: object } | undefined)?.shape ?? {});
+  return meta.audit === 'write' && begunOn.some((part) => parts.includes(part));
+});
+
+/** A screen that keeps what somebody types beside what is saved by now, and shows where both changed. */
+const keepsBoth = /\buse(?:Changes|Autosave|WrittenAnswers|Completion)\(/;
+
+/** Screens that save over what they show in this moment, or name what they were opened on. */
+const inOneStep: Readonly<Record<string, string>> = {
+  'src-renderer/features/case/link-step-dialog.tsx': 'adds a step to the link as it stands by now',
+  'src-renderer/features/case/resources-above.tsx': 'begins a draft where none is',
+  'src-renderer/features/meeting/unheard.tsx': 'one of two, as the agenda stands',
+  'src-renderer/features/month-report/profiles/profiles-settings.tsx': 'takes a profile out, asked before',
+  'src-renderer/features/supervision/record-supervision.tsx':
+    'names the entry it was opened on; only its writer corrects it',
+  'src-renderer/parts/duty/renew-contract.tsx': 'begins a draft where none is',
+  'src-renderer/parts/record/sign-off.tsx': 'names the version that was read',
+  'src-renderer/parts/review-coercion.tsx': 'names the version that it shows',
+};
+
+const callOf = (path: string) => {
+  const [group = '', ...rest] = path.split('.');
+  const end =
+    group === 'form' ? `form(?:\\.\\w+|\\[[^\\]]+\\])\\.${rest.at(-1)}` : [group, ...rest].join('\\.');
+  return new RegExp(`\\b(?:orpc|client)\\.${end}\\b`);
+};
+
+describe('a screen that replaces what a colleague may have changed meanwhile', () => {
+  const calls = [...new Set(replacing.map(({ path }) => path))].map(callOf);
+  const screens = listSources('src-renderer').filter((file) =>
+    calls.some((call) => call.test(readSource(file))),
+  );
+
+  it('is found', () => {
+    expect(screens.length).toBeGreaterThan(10);
+  });
+
+  it('keeps what is typed beside what is saved by now, so that both are seen before one is saved over', () => {
+    const blind = screens.filter((file) => !keepsBoth.test(readSource(file)));
+    expect(blind.sort()).toEqual(Object.keys(inOneStep).sort());
+  });
+});
