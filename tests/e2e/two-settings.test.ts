@@ -113,10 +113,10 @@ describe('two who change the settings at once', { timeout: 90_000 }, () => {
     if (kepala === undefined) throw new Error('nobody works here');
     const { id: userId, name, role, position, employeeNumber } = kepala;
     const upon = { name, role, position, employeeNumber };
-    const now = { ...upon, position: 'Kepala', employeeNumber: '19700101' };
+    const now = { ...upon, position: 'Kepala UPT', employeeNumber: '19700101' };
     await other.users.correct({ ...now, userId, upon, reason: 'mistake' });
     await save();
-    await theirs().getByText('jabatan: Kepala').waitFor();
+    await theirs().getByText('jabatan: Kepala UPT').waitFor();
     expect(await dialog.getByLabel('NIP').inputValue()).toBe('19700101');
     await save();
     await dialog.waitFor({ state: 'hidden' });

@@ -3,7 +3,7 @@ import { hiddenClients } from '#records/visible.queries';
 import { purgeClient } from '#vault/erasure/purge-client';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
-import { complete, register, someone } from '../support/cases.ts';
+import { assign, complete, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { holdMany } from '../support/many-cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
@@ -200,7 +200,7 @@ describe('writing.find', () => {
     await centre.as('sri');
     expect(await told('kecapi')).toEqual([]);
     await centre.as('kepala');
-    const hand = async (workerId: string) => await centre.client.case.assign({ caseId: ofBudi(), workerId });
+    const hand = async (workerId: string) => await assign(centre.client, { caseId: ofBudi(), workerId });
     await hand(ids.sri);
     await centre.as('sri');
     expect(await told('kecapi')).toEqual(['Anisa Utami: Belajar [kecapi.]']);
