@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { papers } from '#app-papers';
 import { listSources, readSource } from '../architecture/list-imports.ts';
 import { sourceOf } from '../backup/support.ts';
@@ -7,12 +7,46 @@ import { proposal, registerLeaver } from '../erasure/support.ts';
 import { listDeclared } from '../faults/role-matrix/operations.ts';
 import { sendFile } from '../import/support.ts';
 import { complete, register, someone } from '../support/cases.ts';
+import { linesOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { refer, sendPackage } from '../transfer/support.ts';
 
 type Made = { name: string; file: Blob; sha256: string; pages?: number; rows?: number };
 type Stop = { signal?: AbortSignal };
 type Purpose = 'preview' | 'print' | 'save';
+
+type Titled = { title(onPaper: OnPaper): string };
+type OnPaper = { letterhead: { above: string[] }; onPaper?: { letterhead: { above: string[] } } };
+
+/** Where the text of a page ends and how much lower a line of the kop brings what follows, in points. */
+const footOfPage = 71;
+const lineOfKop = 16.08;
+
+/** The same paper with so many lines more in its kop. */
+function lower<Paper extends OnPaper>(paper: Paper, lines: number): Paper {
+  const kop = (letterhead: OnPaper['letterhead']) => ({
+    ...letterhead,
+    above: [...letterhead.above, ...Array.from({ length: lines }, () => 'Atasan')],
+  });
+  const { letterhead, onPaper } = paper;
+  return {
+    ...paper,
+    letterhead: kop(letterhead),
+    ...(onPaper === undefined ? {} : { onPaper: { ...onPaper, letterhead: kop(onPaper.letterhead) } }),
+  };
+}
+
+/** Who signs stands under place and day: how high on its page, in points, and which lines of it stand above that are no head of a table again. */
+async function signsIn(bytes: Uint8Array): Promise<{ y: number; above: string[] } | undefined> {
+  let before: string[] = [];
+  for (const lines of await linesOf(bytes)) {
+    const at = lines.findIndex(({ text }) => /Sleman, 23 November 2026/.test(text));
+    const above = lines.slice(0, Math.max(0, at)).map(({ text }) => text);
+    if (at !== -1) return { y: lines[at]?.y ?? 0, above: above.filter((text) => !before.includes(text)) };
+    before = lines.map(({ text }) => text);
+  }
+  return undefined;
+}
 
 describe('every paper that leaves', () => {
   let centre: TestCentre;
@@ -214,6 +248,11 @@ describe('every paper that leaves', () => {
   const prints = ids.filter(
     (id) => formats.get(id) === 'pdf' && !['caseloadPrint', 'monthPrint'].includes(id),
   );
+  const pdfs = ids.filter((id) => formats.get(id) === 'pdf');
+  /** Nobody signs these. */
+  const unsigned = ['timeline', 'dutyCalendar', 'resilience', 'caseloadPrint', 'standardPrint'];
+  /** What each paper was last drawn of: it is asked for its title with all that stands on it. */
+  const shown = new Map(papers.map((paper) => [paper.id, vi.spyOn(paper as Titled, 'title')]));
   const wayOf = (id: string) => {
     const way = made[id];
     if (way === undefined) throw new Error(`${id}: no test makes this paper`);
@@ -304,6 +343,30 @@ describe('every paper that leaves', () => {
     expect([detail.purpose, detail.sha256, detail.recipient]).toEqual(['preview', sha256, undefined]);
     expect(sha256).toBe(await sha256Of(file));
   });
+
+  it.each(pdfs)(
+    '%s, however long, has nobody sign without two lines of what is signed on the page',
+    async (id) => {
+      const paper = papers.find((one) => one.id === id);
+      await wayOf(id).make('save', {});
+      const onPaper = shown.get(id)?.mock.lastCall?.[0];
+      const draw = await paper?.job.load();
+      if (draw === undefined || onPaper === undefined) throw new Error(`${id} was not made`);
+      const drawn = async (lines: number) => {
+        const made = await draw(lower(onPaper, lines) as never, () => undefined);
+        return await signsIn((made as { bytes: Uint8Array }).bytes);
+      };
+      const first = await drawn(0);
+      expect(first === undefined, 'who signs on it').toBe(unsigned.includes(id));
+      if (first === undefined) return;
+      // From where the last of who signs stands at the foot of the page, until the page after holds enough.
+      const until = Math.max(0, Math.ceil((first.y - footOfPage) / lineOfKop));
+      for (let lines = Math.max(0, until - 7); lines <= until + 2; lines++) {
+        const signs = await drawn(lines);
+        expect(signs?.above.length, `${lines} lines lower: ${signs?.above.join(' | ')}`).toBeGreaterThan(1);
+      }
+    },
+  );
 
   it('is of an operation of this test, and there is no other way out', () => {
     const leaving = listDeclared()

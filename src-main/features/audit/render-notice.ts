@@ -4,6 +4,7 @@ import { type BreachNotice, breachKinds, noticeAddressees } from '#domain/papers
 import { joinWords } from '#domain/words/indonesian';
 import { houseDocument, houseFoot, labelled, letterhead, textWidth } from '#platform/paper/house-style';
 import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
+import { signsStyle } from '#platform/paper/signed-pages';
 
 /** Draws the notice on one page; runs in the worker. */
 export function renderNotice(notice: BreachNotice): Promise<RenderedPdf> {
@@ -74,6 +75,7 @@ function signature({ letterhead: { town }, printedOn, head }: BreachNotice): Con
       },
     ],
     unbreakable: true,
+    style: signsStyle,
     margin: [0, 12, 0, 0],
   };
 }

@@ -48,17 +48,19 @@ function content(form: ConsentForm): Content[] {
       margin: [0, 6, 0, 4],
     },
     ruledTable(['No', 'Yang dijelaskan', 'Isi penjelasan'], numbered(form.items), [16, 150, '*']),
-    // What is signed stands with who signs: a sheet of signatures alone proves nothing.
-    signatures(
-      form.worker,
-      { role: 'Pemberi persetujuan', name: giver.name },
-      head.town,
-      form.printedOn,
-      scope(form),
-    ),
+    // What is signed stands with who signs, the witness too: a sheet of signatures alone proves nothing.
     {
-      text: `Saksi: ${form.witness || dots}     Tanda tangan: ${dots}`,
-      margin: [0, 14, 0, 0],
+      unbreakable: true,
+      stack: [
+        signatures(
+          form.worker,
+          { role: 'Pemberi persetujuan', name: giver.name },
+          head.town,
+          form.printedOn,
+          scope(form),
+        ),
+        { text: `Saksi: ${form.witness || dots}     Tanda tangan: ${dots}`, margin: [0, 14, 0, 0] },
+      ],
     },
   ];
 }

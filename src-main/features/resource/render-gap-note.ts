@@ -7,6 +7,7 @@ import { type GuardedRow, keptBack, leastPeople } from '#domain/resources/guard-
 import { houseDocument, houseFoot, letterhead, ruledTable, textWidth } from '#platform/paper/house-style';
 import { type RenderedPdf, renderPdf } from '#platform/paper/render-pdf';
 import { signature } from '#platform/paper/sign-block';
+import { signsStyle } from '#platform/paper/signed-pages';
 
 type Table = { label: string; rows: readonly GuardedRow[] };
 
@@ -114,6 +115,7 @@ function signed({ letterhead: { town }, printedOn, head }: GapNote & Stationery)
       },
     ],
     unbreakable: true,
+    style: signsStyle,
     margin: [0, 8, 0, 0],
   } as Content;
 }

@@ -5,6 +5,7 @@ import { signerOf } from '#domain/papers/signer';
 import type { Letterhead, PaperCode, Signature } from '#domain/papers/stationery';
 import { headed, underLabels } from './labels.ts';
 import { signature, usualRoom } from './sign-block.ts';
+import { signsStyle } from './signed-pages.ts';
 
 const millimetre = 72 / 25.4;
 
@@ -182,7 +183,7 @@ function printedField({ label, printed }: PrintedField, headings: Content[]): Co
   return headed([...headings, above], ruledTable(head, rows, widths));
 }
 
-/** Two signatures that never part from each other, with the last lines before them. */
+/** Two signatures that never part from each other, nor from what stands before them and the last lines above. */
 export function signatures(
   left: Signature,
   right: Signature,
@@ -203,6 +204,7 @@ export function signatures(
           block(right, `${place}, ${formatCivilDate(on, 'long')}`),
         ],
         margin: [0, 16, 0, 0],
+        style: signsStyle,
       },
     ],
     unbreakable: true,

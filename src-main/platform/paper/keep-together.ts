@@ -1,52 +1,14 @@
-import { builders, type Context, type LaidNode, type LaidRow, tables, writers } from './pdfmake-layout.ts';
-
-/** So much of what is split stands at least where it begins, in points: two lines. */
-const leastStart = 28;
-
-/**
- * A block laid out aside, to see whether a page holds it: what it is made of, the last being its body, where each begins, and
- * how much of it must stand where it begins.
- */
-class Attempt {
-  readonly parts: readonly LaidNode[];
-  private readonly tops: number[] = [];
-  start = leastStart;
-
-  constructor(node: LaidNode) {
-    this.parts = node.stack ?? [node];
-  }
-
-  get body(): LaidNode | undefined {
-    return this.parts.at(-1);
-  }
-
-  /** One of its parts begins at `y`. */
-  begin(node: LaidNode, y: number): void {
-    const place = this.parts.indexOf(node);
-    if (place === -1) return;
-    this.tops[place] = y;
-    if (node === this.body) this.start = y + leastStart;
-  }
-
-  isTopOfBody(y: number): boolean {
-    return y === (this.tops[this.parts.length - 1] ?? 0);
-  }
-
-  /** A body that a page would hold alone is split as well: whole, it would leave its headings behind. */
-  split(): void {
-    if (this.body !== undefined) this.body.unbreakable = false;
-  }
-
-  /** Headings no page holds with what is below them are parted below the highest; what is above it and below it stays together. */
-  partHeadings(): LaidNode[] {
-    const heights = this.tops.slice(1).map((top, index) => top - (this.tops[index] ?? 0));
-    const below = heights.indexOf(Math.max(...heights)) + 1;
-    return [this.parts.slice(0, below), this.parts.slice(below)].map((stack) => ({
-      stack,
-      unbreakable: true,
-    }));
-  }
-}
+import { Attempt, leastStart, remember } from './laid-aside.ts';
+import {
+  builders,
+  type Context,
+  type Laid,
+  type LaidNode,
+  type LaidRow,
+  tables,
+  writers,
+} from './pdfmake-layout.ts';
+import { linesOf, SignedPages, signsStyle } from './signed-pages.ts';
 
 /** A row about to be laid out aside, and what stands there before it: the head of its table, or nothing. */
 type OpenRow = { table: KeepingTable; rowIndex: number; items: number; y: number };
@@ -56,15 +18,44 @@ class KeepingWriter extends writers.default {
   attempt: Attempt | undefined;
   openRow: OpenRow | undefined;
   isGivenUp = false;
+  /** How much shorter a page is than its paper, in points, by its place. */
+  cuts: ReadonlyMap<number, number> = new Map();
+  /** Of each page what was left of it when the next began, and how many of its items are heads of tables. */
+  readonly ends = { left: new Map<number, number>(), heads: new Map<number, number>() };
+
+  override moveToNextPage(orientation?: string): void {
+    const { page, availableHeight } = this.context();
+    if (this.transactionLevel === 0) this.ends.left.set(page, availableHeight);
+    super.moveToNextPage(orientation);
+    this.beginPage();
+  }
+
+  override addPage(...given: unknown[]): void {
+    super.addPage(...given);
+    this.beginPage();
+  }
+
+  private beginPage(): void {
+    if (this.transactionLevel > 0) return;
+    const context = this.context();
+    const { page, pages } = context;
+    const { heads } = this.ends;
+    if (!heads.has(page)) heads.set(page, pages[page]?.items.length ?? 0);
+    context.availableHeight -= this.cuts.get(page) ?? 0;
+  }
 
   override _fitOnPage(add: () => unknown): unknown {
-    const position = super._fitOnPage(add);
-    if (!position) throw new RangeError('a part of the document is higher than a page');
-    return position;
+    for (;;) {
+      const position = super._fitOnPage(add);
+      if (position) return position;
+      // What is higher than a page that was made shorter stands on the one after it.
+      if (!this.cuts.has(this.context().page))
+        throw new RangeError('a part of the document is higher than a page');
+    }
   }
 
   override commitUnbreakableBlock(forcedX?: number, forcedY?: number): void {
-    const isTooHigh = forcedX === undefined && this.context().y > this.room();
+    const isTooHigh = forcedX === undefined && (this.attempt?.isSplit || this.context().y > this.room());
     if (this.transactionLevel === 1 && this.attempt !== undefined && isTooHigh) this.giveUp();
     else super.commitUnbreakableBlock(forcedX, forcedY);
   }
@@ -126,20 +117,45 @@ class KeepingTable extends tables.default {
 
 class KeepingBuilder extends builders.default {
   declare writer: KeepingWriter;
+  private readonly signed = new SignedPages();
+
+  /** Again and again until nobody signs on a page of their own. */
+  override tryLayoutDocument(...given: unknown[]): Laid {
+    for (;;) {
+      this.signed.begin();
+      const laid = super.tryLayoutDocument(...given);
+      if (!this.signed.mend(this.writer.ends, laid.pages)) return laid;
+      for (const node of laid.linearNodeList) node.resetXY();
+    }
+  }
+
+  /** Called of every page that is begun, before anything stands on it. */
+  override addBackground(background: unknown): void {
+    this.writer.cuts = this.signed.cuts;
+    super.addBackground(background);
+  }
 
   override processNode(node: LaidNode, isCell?: boolean): void {
-    const { writer } = this;
+    const { signed, writer } = this;
+    const { page, pages } = writer.context();
+    if (node.style === signsStyle)
+      signed.aside ??= writer.transactionLevel > 0 ? linesOf(pages[page]?.items ?? []) : 0;
     if (!node.unbreakable || writer.transactionLevel > 0) {
       this.processPart(node, isCell);
       return;
     }
     const giveBack = remember(node);
     const place = { ...placeOf(writer.context()) };
+    const before = linesOf(pages[page]?.items ?? [], writer.ends.heads.get(page));
     const attempt = new Attempt(node);
     writer.attempt = attempt;
     super.processNode(node, isCell);
     writer.attempt = undefined;
-    if (!writer.isGivenUp) return;
+    if (!writer.isGivenUp) {
+      this.noteWhole(node, place.page, before);
+      return;
+    }
+    signed.aside = undefined;
     writer.isGivenUp = false;
     giveBack();
     Object.assign(writer.context(), place);
@@ -149,6 +165,14 @@ class KeepingBuilder extends builders.default {
     if (isOnePage && place.availableHeight < attempt.start) writer.moveToNextPage();
     node.unbreakable = false;
     super.processNode(node, isCell);
+  }
+
+  /** A block stands whole: who signs in it signs under what stands before it on its page. */
+  private noteWhole(node: LaidNode, began: number, before: number): void {
+    const { signed, writer } = this;
+    const { page } = writer.context();
+    if (signed.aside === undefined) signed.before = node;
+    else signed.note(page, page === began ? before : 0);
   }
 
   /** What begins the body of a block and is to stay together is part of its start, where a page holds it under the headings. */
@@ -174,11 +198,15 @@ class KeepingBuilder extends builders.default {
     const end = writer.context().y + open.table.reservedAtBottom;
     const { tableNode } = open.table;
     const isFirst = open.rowIndex === open.table.headerRows;
-    const isTooHigh = end > writer.room() || (isFirst && tableNode.splitsFirstRow === true);
+    const isTooHigh =
+      end > writer.room() ||
+      (isFirst && tableNode.splitsFirstRow === true) ||
+      (giveBack !== undefined && tableNode.splitsRow === open.rowIndex);
     if (isFirst && writer.attempt?.body === tableNode) {
       tableNode.splitsFirstRow = isTooHigh;
       writer.attempt.start = isTooHigh ? open.y + leastStart : end;
     }
+    if (giveBack !== undefined) this.signed.before = { ...row, tableNode, rowIndex: open.rowIndex };
     if (giveBack === undefined || !isTooHigh) return laidOut;
     giveBack();
     open.table.splitRow(open, writer);
@@ -193,29 +221,6 @@ const placeOf = ({ x, y, page, availableWidth, availableHeight }: Context) => ({
   availableWidth,
   availableHeight,
 });
-
-/** Keeps what laying a node out uses up; what it returns gives it back. */
-function remember(node: LaidNode): () => void {
-  const nodes = withInner(node);
-  const words = nodes.map(({ _inlines = [] }) => _inlines.map((inline) => ({ inline, ...wordOf(inline) })));
-  return () => {
-    for (const [index, laid] of nodes.entries()) {
-      if (laid._inlines)
-        laid._inlines = (words[index] ?? []).map(({ inline, ...word }) => Object.assign(inline, word));
-      delete laid._bottomByPage;
-      laid.resetXY?.();
-    }
-  };
-}
-
-const wordOf = ({ text, width }: { text: string; width: number }) => ({ text, width });
-
-const withInner = (node: LaidNode): LaidNode[] => [
-  node,
-  ...[node.stack, node.columns, node.ul, node.ol, node.table?.body.flat()].flatMap((inner) =>
-    (inner ?? []).flatMap(withInner),
-  ),
-];
 
 /**
  * Has pdfmake keep together what is declared so wherever a page holds it (`unbreakable`, `dontBreakRows`, the

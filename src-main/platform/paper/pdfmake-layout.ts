@@ -7,6 +7,11 @@ import { createRequire } from 'node:module';
 /** A node of a document; laying out a text uses up its words. */
 export type LaidNode = {
   unbreakable?: boolean;
+  style?: unknown;
+  /** It is split where a page ends, though a page would hold it. */
+  splits?: boolean;
+  /** The row of a table that is split so. */
+  splitsRow?: number | undefined;
   /** Of a table no page holds the first row of under the headings of the table. */
   splitsFirstRow?: boolean;
   stack?: LaidNode[];
@@ -44,7 +49,8 @@ type Writer = {
   repeatables: Fragment[];
   context(): Context;
   popContext(): void;
-  moveToNextPage(): void;
+  moveToNextPage(orientation?: string): void;
+  addPage(...given: unknown[]): void;
   addFragment(fragment: Fragment): unknown;
   commitUnbreakableBlock(forcedX?: number, forcedY?: number): void;
   removeListener(event: 'pageChanged', listener: unknown): void;
@@ -65,8 +71,15 @@ type TableProcessor = {
 
 export type LaidRow = { cells: LaidNode[]; tableNode?: LaidNode; rowIndex?: number; dontBreakRows?: boolean };
 
+/** A document as it was laid out, with its nodes in their order. */
+export type Laid = { pages: Page[]; linearNodeList: { resetXY(): void }[] };
+
 type LayoutBuilder = {
   writer: Writer;
+  /** Lays the whole document out; laid out again once its nodes were given back where they stood. */
+  tryLayoutDocument(...given: unknown[]): Laid;
+  /** Called of every page when it is begun. */
+  addBackground(background: unknown): void;
   processNode(node: LaidNode, isCell?: boolean): void;
   processRow(row: LaidRow): unknown;
 };

@@ -1,5 +1,6 @@
-import type { Content } from 'pdfmake/interfaces';
+import type { Content, ContentColumns } from 'pdfmake/interfaces';
 import type { SignBlock, Signer } from '#domain/papers/letter';
+import { signsStyle } from './signed-pages.ts';
 
 /** Room for a wet signature and a stamp, in points; where three stand side by side it is so much less. */
 export const usualRoom = 36;
@@ -18,7 +19,7 @@ export function signBlock(signs: SignBlock, before: Content[] = [], room = usual
   return {
     stack: [
       ...before,
-      pair(left && sign(left, ['']), right && sign(right, [placeAndDay])),
+      { ...pair(left && sign(left, ['']), right && sign(right, [placeAndDay])), style: signsStyle },
       ...below.map((one) => centred(sign(one, []))),
       ...lower(witnesses, knows, room),
     ],
@@ -68,7 +69,7 @@ const witnessed = ([first, ...others]: Content[]): Content[] =>
     ? []
     : [{ stack: [{ text: 'Saksi-saksi:', margin: [0, 14, 0, 0] }, first], unbreakable: true }, ...others];
 
-const pair = (left: Content | undefined, right: Content | undefined): Content => ({
+const pair = (left: Content | undefined, right: Content | undefined): ContentColumns => ({
   unbreakable: true,
   columns: [left ?? { text: '' }, { text: '', width: 40 }, right ?? { text: '' }],
   margin: [0, 8, 0, 0],
