@@ -1,5 +1,6 @@
 import { namelessWords } from '../lists/nameless-words.ts';
 import type { Lexicon } from '../words/ordinary-words.ts';
+import { remembering } from '../words/remembering.ts';
 import { hidingKey } from './hiding-key.ts';
 import { indexNames, type NameIndex } from './name-index.ts';
 import { distance } from './name-likeness.ts';
@@ -40,6 +41,7 @@ export function nameHider(known: KnownNames, lexicon: Lexicon, choices: NameChoi
     lexicon,
     shown: new Set(choices.shown),
     hidden: new Set(choices.hidden),
+    keyOf: remembering(hidingKey),
   };
   const seen = new Map<string, FoundName & { fate: 'hide' | LeftReason }>();
   return {
@@ -60,6 +62,8 @@ type Context = {
   lexicon: Lexicon;
   shown: ReadonlySet<string>;
   hidden: ReadonlySet<string>;
+  /** `hidingKey` of a word, worked out once: a text says most of its words again. */
+  keyOf: (word: string) => string;
 };
 
 function hideIn(text: string, context: Context, tell: (match: Match, tokens: Token[]) => void): string {
@@ -87,8 +91,8 @@ function decide(match: Match | undefined, { shown, hidden }: Context): Match | u
 }
 
 function matchAt(text: string, tokens: readonly Token[], at: number, context: Context): Match | undefined {
-  const own = wholeAt(text, tokens, at, context.own);
-  const colleague = wholeAt(text, tokens, at, context.colleagues);
+  const own = wholeAt(text, tokens, at, context, context.own);
+  const colleague = wholeAt(text, tokens, at, context, context.colleagues);
   if (colleague !== undefined && colleague.length > (own?.length ?? 0)) return { ...colleague, fate: 'pass' };
   return own ?? partedAt(text, tokens, at, context) ?? wordAt(text, tokens, at, context);
 }
@@ -97,10 +101,16 @@ function matchAt(text: string, tokens: readonly Token[], at: number, context: Co
 const joining: ReadonlySet<string> = new Set(['bin', 'binti']);
 
 /** A name of several words. */
-function wholeAt(text: string, tokens: readonly Token[], at: number, index: NameIndex): Match | undefined {
+function wholeAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { keyOf }: Context,
+  index: NameIndex,
+): Match | undefined {
   for (const { base } of withoutEndings(tokens[at]?.plain ?? '')) {
-    for (const sounds of index.wholes.get(hidingKey(base)) ?? []) {
-      const match = follow(text, tokens, at, sounds);
+    for (const sounds of index.wholes.get(keyOf(base)) ?? []) {
+      const match = follow(text, tokens, at, sounds, keyOf);
       if (match !== undefined) return match;
     }
   }
@@ -112,6 +122,7 @@ function follow(
   tokens: readonly Token[],
   at: number,
   sounds: readonly string[],
+  keyOf: Context['keyOf'],
 ): Match | undefined {
   let next = at + 1;
   let ending = '';
@@ -119,7 +130,7 @@ function follow(
     if (joining.has(tokens[next]?.plain ?? '') && isNear(text, tokens, next)) next += 1;
     const token = tokens[next];
     if (token === undefined || !isNear(text, tokens, next)) return undefined;
-    const form = withoutEndings(token.plain).find(({ base }) => hidingKey(base) === sound);
+    const form = withoutEndings(token.plain).find(({ base }) => keyOf(base) === sound);
     if (form === undefined) return undefined;
     ({ ending } = form);
     next += 1;
@@ -136,7 +147,7 @@ function partedAt(text: string, tokens: readonly Token[], at: number, context: C
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (first === undefined || second === undefined || !isNear(text, tokens, at + 1)) return undefined;
   for (const { base, ending } of withoutEndings(second.plain)) {
-    const sound = hidingKey(first.plain + base);
+    const sound = context.keyOf(first.plain + base);
     const isName = context.own.words.has(sound) && first.plain.length + base.length >= 5;
     if (isName && ![first.plain, base].every(context.lexicon.isOrdinary))
       return { length: 2, key: sound, ending, fate: 'hide' };
@@ -147,13 +158,13 @@ function partedAt(text: string, tokens: readonly Token[], at: number, context: C
 function wordAt(text: string, tokens: readonly Token[], at: number, context: Context): Match | undefined {
   const token = tokens[at] as Token;
   for (const { base, ending } of withoutEndings(token.plain)) {
-    const key = hidingKey(base);
+    const key = context.keyOf(base);
     const role = context.own.words.get(key) ?? (context.own.joined.has(key) ? 'whole' : undefined);
     if (!namelessWords.has(base) && role !== undefined)
       return { length: 1, key, ending, fate: fateOf(token, base, role, context) };
   }
   const { base = '', ending = '' } = withoutEndings(token.plain).at(-1) ?? {};
-  const key = hidingKey(base);
+  const key = context.keyOf(base);
   if (context.colleagues.words.has(key)) return undefined;
   const meant = mistyped(base, key, context);
   if (meant !== undefined) return { length: 1, key: meant, ending, fate: 'hide' };
@@ -173,7 +184,7 @@ function mistyped(base: string, sound: string, { own, lexicon }: Context): strin
 }
 
 function fateOf({ isProper }: Token, base: string, role: 'whole' | 'part', context: Context): Match['fate'] {
-  if (role === 'part' && context.colleagues.words.has(hidingKey(base))) return 'colleague';
+  if (role === 'part' && context.colleagues.words.has(context.keyOf(base))) return 'colleague';
   return context.lexicon.isOrdinary(base) && !isProper ? 'ordinary' : 'hide';
 }
 

@@ -1,5 +1,6 @@
 import { plainWords } from '../people/search-key.ts';
 import { isDerived, type Lexicon, ordinaryWords } from './ordinary-words.ts';
+import { remembering } from './remembering.ts';
 
 /**
  * The lexicon of Indonesian, from the word lists of @zxcvbn-ts/language-id (subtitles, Wikipedia, given names), which
@@ -21,15 +22,5 @@ export async function loadLexicon(terms: readonly string[], places: readonly str
       (word) => named.has(word) || located.has(word) || (listed.has(word) && isDerived(word, listed)),
     ),
     isGivenName: (word) => given.has(word) && !named.has(word),
-  };
-}
-
-/** The same answer for the same word, worked out once. */
-function remembering(judge: (word: string) => boolean): (word: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (word) => {
-    const answer = known.get(word) ?? judge(word);
-    known.set(word, answer);
-    return answer;
   };
 }
