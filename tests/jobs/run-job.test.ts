@@ -6,7 +6,7 @@ import { caseloadPrint, caseloadWorkbook } from '#features/caseload/caseload-pap
 import type { CaseloadList, CaseloadSheet } from '#features/caseload/render-caseload';
 import { defineJob } from '#platform/jobs/define-job';
 import { runAlone } from '#platform/jobs/run-alone';
-import { runJob, shareWorker } from '#platform/jobs/run-job';
+import { prepareJob, runJob, shareWorker } from '#platform/jobs/run-job';
 import { listSources, readSource } from '../architecture/list-imports.ts';
 import { untilThere } from '../support/until.ts';
 
@@ -52,6 +52,13 @@ describe('long work', () => {
   it('that cannot be sent to the worker fails here, and the next is not hurt by it', async () => {
     await expect(runJob(unlisted, { call: () => undefined })).rejects.toThrow('could not be cloned');
     expect((await runJob(workbook, sheet)).bytes.length).toBeGreaterThan(1_000);
+  });
+
+  it('is made ready before it is asked for, and what cannot be made ready is told to whoever asks', async () => {
+    prepareJob(unlisted);
+    prepareJob(workbook);
+    expect((await runJob(workbook, sheet)).bytes.length).toBeGreaterThan(1_000);
+    await expect(runJob(unlisted, {})).rejects.toThrow('No job is called');
   });
 
   it('already given up is not begun', async () => {

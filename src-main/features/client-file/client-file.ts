@@ -3,7 +3,7 @@ import { formatMoment, zoneOffsets } from '#domain/instant';
 import { clientFileRecipients, countWithheld } from '#domain/papers/client-file';
 import { may } from '#domain/roles';
 import { long } from '#pipeline';
-import { handOut } from '#platform/paper/hand-out';
+import { expectPaper, handOut } from '#platform/paper/hand-out';
 import { headSignature } from '#platform/paper/letterhead-from';
 import { findUnread, getPerson } from './client-file.queries.ts';
 import { clientFilePaper } from './client-file-paper.ts';
@@ -14,6 +14,7 @@ const make = long.clientFile.make.handler(async ({ input, context, errors, signa
   const { purpose, recipient, unmasked } = input;
   if (unmasked && !may(actor.role, 'identity.unmask')) throw errors.UNMASK_FORBIDDEN();
   if (purpose !== 'preview' && recipient === undefined) throw errors.NO_RECIPIENT();
+  expectPaper(clientFilePaper);
   const contents = await context.transact(async (trx) => {
     const { id } = await getPerson(trx, input.caseId);
     const other = await findUnread(trx, actor, id);

@@ -3,7 +3,7 @@ import type { Trx } from '#database/connect';
 import { type FoundNames, nameHider } from '#domain/people/hide-names';
 import { may } from '#domain/roles';
 import { long, type Work } from '#pipeline';
-import { handOut } from '#platform/paper/hand-out';
+import { expectPaper, handOut } from '#platform/paper/hand-out';
 import { getLexicon } from '#records/names/lexicon';
 import { listUserNames } from '#records/user.queries';
 import { type GatheredCase, gatherPacketCase, type PacketChoices } from './gather-packet-case.ts';
@@ -13,6 +13,7 @@ import { packetPaper } from './packet-paper.ts';
 const make = long.packet.make.handler(async ({ input, context, errors, signal }) => {
   const { actor, centre } = context;
   if (input.unmasked && !may(actor.role, 'identity.unmask')) throw errors.UNMASK_FORBIDDEN();
+  expectPaper(packetPaper);
   const { gathered, colleagues } = await context.transact((trx) => gather(trx, input, context));
   const { cases, foundNames } = await withChosenNames(gathered, [...colleagues, centre.headName], input);
   const content = { clientLabel: centre.clientLabel, size: input.size, cases };

@@ -1,7 +1,7 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import type { Job, Report } from './define-job.ts';
+import type { AnyJob, Job, Report } from './define-job.ts';
 import { jobsModule } from './jobs-module.ts';
-import type { JobMessage, JobRequest } from './serve-jobs.ts';
+import type { JobMessage, JobRequest, PrepareRequest } from './serve-jobs.ts';
 
 /** A worker thread, with the jobs it was asked for and has not answered yet. */
 export type JobWorker = {
@@ -9,6 +9,8 @@ export type JobWorker = {
    * Resolves with what the job gives; rejects with what it threw, or with the reason the worker ended for.
    */
   ask<Input, Output>(job: Job<Input, Output>, input: Input, onProgress?: Report): Promise<Output>;
+  /** Has the thread read the code of a job before it is asked for one. */
+  makeReady(job: AnyJob): void;
   /** Ends the thread; every job in it is rejected with this reason. Resolves when no memory of it is left. */
   end(reason: unknown): Promise<void>;
   hasEnded(): boolean;
@@ -54,6 +56,7 @@ export function startJobWorker(limits?: ResourceLimits): JobWorker {
       });
       return (await answer) as Output;
     },
+    makeReady: ({ name }) => thread.postMessage({ name } satisfies PrepareRequest),
     async end(reason) {
       settle(reason);
       await thread.terminate();

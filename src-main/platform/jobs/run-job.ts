@@ -1,4 +1,4 @@
-import type { Job, Report } from './define-job.ts';
+import type { AnyJob, Job, Report } from './define-job.ts';
 import { type JobWorker, startJobWorker } from './job-worker.ts';
 
 export type JobOptions = {
@@ -24,12 +24,15 @@ export type RunJob = <Input, Output>(
   options?: JobOptions,
 ) => Promise<Output>;
 
+/** Has the worker begin and read the code of a job that will be asked for, while its input is gathered. */
+type PrepareJob = (job: AnyJob) => void;
+
 /**
  * A worker thread for one kind of work: started when it is asked, and ended when nobody asks any more. A job rejects with
  * what it threw, or with the signal's reason, and then only when no memory of it is left. A second job waits its turn,
  * because these machines have two cores.
  */
-export function shareWorker(): RunJob {
+export function shareWorker(): { run: RunJob; prepare: PrepareJob } {
   let shared: JobWorker | undefined;
   let idle: NodeJS.Timeout | undefined;
   let ending: Promise<unknown> = Promise.resolve();
@@ -56,7 +59,7 @@ export function shareWorker(): RunJob {
     idle = setTimeout(() => void worker.end(new Error('the worker rests')), ms).unref();
   }
 
-  return async (job, input, { signal, onProgress } = {}) => {
+  const run: RunJob = async (job, input, { signal, onProgress } = {}) => {
     for (;;) {
       signal?.throwIfAborted();
       const worker = wake();
@@ -75,7 +78,15 @@ export function shareWorker(): RunJob {
       }
     }
   };
+
+  function prepare(job: AnyJob): void {
+    const worker = wake();
+    worker.makeReady(job);
+    if (worker.isIdle()) rest(worker);
+  }
+
+  return { run, prepare };
 }
 
-/** Runs a job in the one worker that all drawing shares. */
-export const runJob: RunJob = shareWorker();
+/** Runs a job in the one worker that all drawing shares, and makes it ready for one. */
+export const { run: runJob, prepare: prepareJob } = shareWorker();

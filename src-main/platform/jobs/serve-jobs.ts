@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import type { AnyJob } from './define-job.ts';
 
-/** A request to the worker, and what it says back. */
+/** A request to the worker, and what it says back; a job that is only to be made ready has no id, and no answer. */
 export type JobRequest = { id: number; name: string; input: unknown };
+export type PrepareRequest = { name: string };
 export type JobMessage =
   | { id: number; progress: { done: number; of: number } }
   | { id: number; output: unknown }
@@ -11,7 +12,16 @@ export type JobMessage =
 /** Answers job requests; called once, by the module a worker is started with. */
 export function serveJobs(jobs: readonly AnyJob[]): void {
   const named = new Map(jobs.map((job) => [job.name, job]));
-  parentPort?.on('message', async ({ id, name, input }: JobRequest) => {
+  parentPort?.on('message', async (request: JobRequest | PrepareRequest) => {
+    // What keeps it from loading is told to whoever asks for the job.
+    if (!('id' in request)) {
+      named
+        .get(request.name)
+        ?.load()
+        .catch(() => undefined);
+      return;
+    }
+    const { id, name, input } = request;
     const say = (message: JobMessage, moved: ArrayBuffer[] = []) => parentPort?.postMessage(message, moved);
     try {
       const job = named.get(name);

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Centre } from '#contract/centre';
 import type { Stationery } from '#domain/papers/stationery';
 import { toFileName } from '#domain/words/file-name';
-import type { Report } from '../jobs/define-job.ts';
-import { runJob } from '../jobs/run-job.ts';
+import type { AnyJob, Report } from '../jobs/define-job.ts';
+import { prepareJob, runJob } from '../jobs/run-job.ts';
 import type { Drawn, Paper, PaperFacts } from './define-paper.ts';
 import { letterheadFrom } from './letterhead-from.ts';
 
@@ -34,6 +34,9 @@ const mediaTypes = {
   'titian-kasus': 'application/octet-stream',
   'titian-jawaban': 'application/octet-stream',
 } as const;
+
+/** Said first of a paper that takes long to gather: what draws it is read meanwhile. */
+export const expectPaper = ({ job }: { job: AnyJob }): void => prepareJob(job);
 
 /**
  * The one way a paper leaves: draws it on the centre's stationery off the main thread, hashes it, notes for

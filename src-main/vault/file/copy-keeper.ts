@@ -8,7 +8,7 @@ import { ReadingEnded } from './readings.ts';
 import { type RescueCopy, takeRescueCopy, writeRescueCopy } from './rescue-copy.ts';
 import { hasLongLog, writeBack, writeBackJob } from './write-back.ts';
 
-const runWriteBack = shareWorker();
+const { run: runWriteBack } = shareWorker();
 
 /** Keeps beside an open vault what a rescue needs of it. `now` gives this moment, UTC ISO. */
 export function createCopyKeeper(now: () => string) {

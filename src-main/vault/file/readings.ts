@@ -63,7 +63,7 @@ export type Readings = {
 type Holder = { folder: string; vaultId: string; dataKey: Uint8Array };
 
 /** One thread for all that people ask for: these machines have two cores, and the other is for those who save. */
-const runReading = shareWorker();
+const { run: runReading } = shareWorker();
 
 /** The readings of a vault that is open. */
 export function createReadings(vault: Holder): Readings {
