@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { layDownMonth } from '#features/month-report/freeze-month';
 import { gatherMonth } from '#features/month-report/gather-month';
+import { readToSend } from '#features/month-report/read-month';
 import { vaultFiles } from '#platform/files/vault-files';
 import { listSentPeriods } from '#records/months/sent-months.queries';
 import { openDatabase } from '#vault/file/open-database';
@@ -122,9 +123,10 @@ describe('a long read', () => {
   it('of a report that was laid down and never frozen nothing is told, and a later one sweeps it away', async () => {
     await comes('Bayu Anggara');
     const vault = await open();
-    const gathered = await vault.db.transaction().execute((trx) => gatherMonth(trx, wantedBy(vault)));
+    const asked = { wanted: wantedBy(vault), withNames: false };
+    const { kept } = await vault.db.transaction().execute((trx) => readToSend(trx, asked));
     const by = { now: '2026-11-23T00:00:00.000Z', userId: vault.custodian.id };
-    const laid = await layDownMonth((work) => vault.db.transaction().execute(work), gathered, by);
+    const laid = await layDownMonth((work) => vault.db.transaction().execute(work), kept, by);
     const count = (table: string, column: string) =>
       vault.sqlite.prepare(`select count(*) from ${table} where ${column} = ?`).pluck().get(laid.id);
     expect(laid.id).toBeDefined();

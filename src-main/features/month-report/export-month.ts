@@ -1,19 +1,17 @@
 import { formatPeriod } from '#domain/months/period';
 import { isByName, leavesLocked, troublesOfProfile } from '#domain/months/profile-rules';
 import { type LongWork, long } from '#pipeline';
-import { handOut } from '#platform/paper/hand-out';
+import { expectPaper, handOut } from '#platform/paper/hand-out';
 import { makePassword } from '#platform/paper/lock';
-import { freezeMonth, layDownMonth } from './freeze-month.ts';
+import { freezeMonth, layDownMonth, type MonthToKeep } from './freeze-month.ts';
 import { insertExport } from './frozen.queries.ts';
-import { aboutOf, type GatheredMonth, hasBegun, onPaperOf } from './gather-month.ts';
+import { aboutOf, hasBegun, onPaperOf } from './gather-month.ts';
 import type { ChosenProfile, MonthData } from './month-data.ts';
 import type { MonthDrawing } from './month-drawing.ts';
 import type { MonthTrouble } from './month-figures.ts';
-import { paperOf } from './month-papers.ts';
+import { monthPrint, monthWorkbook, paperOf } from './month-papers.ts';
 import { monthSentAgain, monthToSend } from './month-readings.ts';
-import { withCases } from './month-revision.ts';
 import { findProfile } from './profiles.queries.ts';
-import { listsOf } from './sealed-rows.ts';
 
 export const exportWorkbook = long.monthReport.exportWorkbook.handler(({ input, context, errors, signal }) =>
   make(context, errors, signal, { ...input, withNames: false }),
@@ -45,16 +43,16 @@ async function make(context: LongWork, errors: Refusals, signal: AbortSignal | u
   if (!hasBegun(period, context.today))
     throw errors.NOT_BEGUN({ message: `${formatPeriod(period)} belum dimulai.` });
   const profile = await context.transact((trx) => chooseProfile(trx, errors, wanted));
-  const { gathered, changes } = await context.readApart(monthToSend, {
+  expectPaper(as === 'pdf' ? monthPrint : monthWorkbook);
+  const { kept, troubles, told } = await context.readApart(monthToSend, {
     wanted: { ...aboutOf(context), period, isSent: true, profile, recipient },
     withNames,
   });
-  refuseTroubles(gathered.troubles, errors);
-  const told = changes ?? (withNames ? withCases(gathered.changes) : gathered.data.changes);
-  const data = { ...gathered.data, changes: told, ...(withNames ? { lists: listsOf(gathered.lines) } : {}) };
+  refuseTroubles(troubles, errors);
+  const data = { ...kept.data, ...told };
   const isLocked = withNames || (profile !== undefined && leavesLocked(profile.definition));
   const { made, password } = await draw(context, signal, { data, as, isLocked, recipient });
-  await keepSent(context, { gathered, wanted, made });
+  await keepSent(context, { kept, wanted, made });
   const { innerSha256 = null, ...left } = made;
   return { ...left, innerSha256, password, revision: data.revision };
 }
@@ -104,20 +102,20 @@ async function draw(
 async function keepSent(
   context: LongWork,
   {
-    gathered,
+    kept,
     wanted,
     made,
   }: {
-    gathered: GatheredMonth;
+    kept: MonthToKeep;
     wanted: Wanted;
     made: { name: string; sha256: string; innerSha256?: string };
   },
 ): Promise<void> {
   const by = { now: context.now, userId: context.actor.id };
-  const laidDown = await layDownMonth(context.transact, gathered, by);
-  const { today, centreName, printedBy, auditHead, profile, onPaper, sheets } = gathered.data;
+  const laidDown = await layDownMonth(context.transact, kept, by);
+  const { today, centreName, printedBy, auditHead, profile, onPaper, sheets } = kept.data;
   await context.withTrail(async (trx) => {
-    const revisionId = await freezeMonth(trx, gathered, laidDown);
+    const revisionId = await freezeMonth(trx, kept, laidDown);
     const sent = {
       id: context.newId(),
       revisionId,

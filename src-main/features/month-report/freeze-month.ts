@@ -14,9 +14,14 @@ import {
   openRows,
   peopleOf,
   type SealedRow,
-  sealingsOf,
+  type Sealing,
   sealRows,
 } from './sealed-rows.ts';
+
+/** What is kept of a period as it leaves; `sealings` is missing where it is kept already. */
+export type MonthToKeep = Pick<GatheredMonth, 'data' | 'counts' | 'beyond' | 'usual'> & {
+  sealings: Sealing[] | undefined;
+};
 
 type By = { now: string; userId: string };
 
@@ -34,7 +39,7 @@ type LaidDown = { id?: string; contentSha256?: string };
  */
 export async function layDownMonth(
   transact: LongWork['transact'],
-  { data, counts, lines, people, usual }: GatheredMonth,
+  { data, counts, sealings, usual }: MonthToKeep,
   by: By,
 ): Promise<LaidDown> {
   const { period, revision, countedTo } = data;
@@ -43,6 +48,7 @@ export async function layDownMonth(
     return await findRevision(trx, period, revision);
   });
   if (known?.revisionId !== undefined) return {};
+  if (sealings === undefined) throw new RangeError('what was frozen is not there any more');
   const id = randomUUID();
   const content = {
     period,
@@ -53,10 +59,9 @@ export async function layDownMonth(
     changes: JSON.stringify(data.changes),
   };
   await transact((trx) => layDown(trx, { id, ...content, frozenAt: by.now, frozenBy: by.userId }));
-  const told = sealingsOf(lines, people);
   const rows: SealedRow[] = [];
-  for (let from = 0; from < told.length; from += rowsAtOnce) {
-    const some = told.slice(from, from + rowsAtOnce);
+  for (let from = 0; from < sealings.length; from += rowsAtOnce) {
+    const some = sealings.slice(from, from + rowsAtOnce);
     rows.push(...(await transact((trx) => sealRows(trx, { revisionId: id, from }, some))));
     await nextTurn();
   }
@@ -69,7 +74,7 @@ export async function layDownMonth(
  */
 export async function freezeMonth(
   trx: Trx,
-  { data: { period, revision }, beyond }: GatheredMonth,
+  { data: { period, revision }, beyond }: MonthToKeep,
   { id, contentSha256 = '' }: LaidDown,
 ): Promise<string> {
   await forgetTouched(trx, period);

@@ -1,11 +1,13 @@
 import type { ReportChange } from '#contract/month-report';
 import type { Trx } from '#database/connect';
 import type { Actor } from '#domain/roles';
+import type { MonthToKeep } from './freeze-month.ts';
 import { countRecapOnly, findRevision, findSent, listSent } from './frozen.queries.ts';
 import { type GatheredMonth, gatherMonth, type Wanted } from './gather-month.ts';
 import { changesAsSent, readSentAgain } from './make-again.ts';
 import type { OnPaper } from './month-data.ts';
-import { changesBetween } from './month-revision.ts';
+import { changesBetween, withCases } from './month-revision.ts';
+import { listsOf, sealingsOf } from './sealed-rows.ts';
 import { showChanges } from './show-changes.ts';
 import { readTold } from './told.ts';
 
@@ -48,11 +50,32 @@ async function compareSent(trx: Trx, period: string, [one, other]: [string, stri
   return changesBetween(await readTold(trx, before), await readTold(trx, after));
 }
 
-/** A period with all that is kept of it, and with what was said of its changes when it left before as it is now. */
+/**
+ * A period as it leaves and what is kept of it, its changes as they were told when it left before as it is now. What is known
+ * of each person stays here: to give it to another thread takes as long as to count it.
+ */
 export async function readToSend(trx: Trx, { wanted, withNames }: { wanted: Wanted; withNames: boolean }) {
   const gathered = await gatherMonth(trx, wanted);
-  const isAgain = gathered.data.revision === gathered.revisionBefore;
-  return { gathered, changes: isAgain ? await changesAsSent(trx, wanted.period, withNames) : undefined };
+  const { data, counts, beyond, usual, troubles, lines, people, changes, revisionBefore } = gathered;
+  const { period } = wanted;
+  const isAgain = data.revision === revisionBefore;
+  const isKept = isAgain && (await findRevision(trx, period, data.revision))?.revisionId !== undefined;
+  const kept: MonthToKeep = {
+    ...{ data, counts, beyond, usual },
+    sealings: isKept ? undefined : sealingsOf(lines, people),
+  };
+  return {
+    kept,
+    troubles,
+    told: {
+      changes: isAgain
+        ? await changesAsSent(trx, period, withNames)
+        : withNames
+          ? withCases(changes)
+          : data.changes,
+      ...(withNames ? { lists: listsOf(lines) } : {}),
+    },
+  };
 }
 
 type Again = { period: string; again: string; withNames: boolean; onPaper: OnPaper };

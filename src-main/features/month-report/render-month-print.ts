@@ -28,7 +28,9 @@ export async function drawMonthPrint(data: MonthDrawing & Stationery): Promise<U
     ...(hasKop ? [letterhead({ ...head, ...(logo === undefined ? {} : { logo }) }, width)] : []),
     { text: title.toUpperCase(), style: 'title' },
     { text: [...(hasKop ? [] : [data.centreName]), ...periodLines(data)].join(' · '), style: 'under' },
-    ...sheets.flatMap((sheet, at) => drawSheet(sheet, width, at, data)),
+    ...sheets.flatMap((sheet, at) =>
+      drawSheet(sheet, { width, at, isSigned: isSigned(sheet, sheets, data) }, data),
+    ),
   ];
   const house = houseDocument(paper, content, 'landscape');
   const document = {
@@ -60,8 +62,12 @@ const foot = (data: MonthDrawing, page: number, pages: number): Content => ({
   margin: [85, 34, 57, 0],
 });
 
+/** Where a sheet is drawn: how wide, as which of them, and whether people sign below it. */
+type DrawnOn = { width: number; at: number; isSigned: boolean };
+
 /** A sheet under its title; one that is signed keeps its signatures with its last lines. */
-function drawSheet(sheet: Sheet, width: number, at: number, data: MonthDrawing): Content[] {
+function drawSheet(sheet: Sheet, of: DrawnOn, data: MonthDrawing): Content[] {
+  const { width, at, isSigned } = of;
   const { titles, remarks = [] } = sheet;
   const lines =
     data.profile === undefined ? [] : titles.slice(1).filter((line) => !periodLines(data).includes(line));
@@ -72,7 +78,7 @@ function drawSheet(sheet: Sheet, width: number, at: number, data: MonthDrawing):
   const after: Content[] = remarks.map((text) => ({ text, fontSize: 8, italics: true }));
   const table = drawTable(sheet, width);
   const unbreakable = isShort(sheet);
-  if (isSigned(data, sheet)) return [{ stack: [...before, table], unbreakable }, signed(data, after)];
+  if (isSigned) return [{ stack: [...before, table], unbreakable }, signed(data, after)];
   // What is said of a short table stands on its page.
   return unbreakable ? [{ stack: [...before, table, ...after], unbreakable }] : [...before, table, ...after];
 }
@@ -81,11 +87,8 @@ function drawSheet(sheet: Sheet, width: number, at: number, data: MonthDrawing):
 const isShort = ({ rows }: Sheet) => rows.length <= 14;
 
 /** Of the whole report the last sheet is signed. */
-function isSigned(data: MonthDrawing, sheet: Sheet): boolean {
-  if (data.profile !== undefined) return sheet.signs !== undefined;
-  const last = monthSheets(data).at(-1);
-  return last?.name === sheet.name;
-}
+const isSigned = (sheet: Sheet, sheets: readonly Sheet[], { profile }: MonthDrawing): boolean =>
+  profile === undefined ? sheet === sheets.at(-1) : sheet.signs !== undefined;
 
 /** Mengetahui the head at the left, place and day with whoever made the report at the right. */
 function signed({ onPaper, today, printedBy, profile }: MonthDrawing, before: Content[]): Content {

@@ -7,7 +7,7 @@ import type { Cell } from '#domain/months/report-cells';
 import type { SheetCell } from '#platform/paper/workbook';
 import type { NamedLine } from '#records/months/named-lines';
 import { lineKey, type Telling } from '#records/months/tell-people';
-import { openOfPerson, type PersonKey, personKeys, sealOfPerson } from '#vault/erasure/person-keys';
+import { openOfPerson, personKeys, sealOfPerson } from '#vault/erasure/person-keys';
 import { layDownRows } from './laid-down.queries.ts';
 
 export type SealedRow = Selectable<Tables['reportRow']>;
@@ -24,10 +24,13 @@ type RowContent = {
   caseNumbers?: string[];
 };
 
-/** What is told of somebody in one row, before it is sealed. */
-type Sealing = { clientId: string; list: NamedListId | null; content: RowContent };
+/** What is told of somebody in one row, as the text that is sealed. */
+export type Sealing = { clientId: string; list: NamedListId | null; text: string };
 
-/** What a report tells of each person, row by row: the list by name in its order, then whoever is in no list. */
+/**
+ * What a report tells of each person, row by row: the list by name in its order, then whoever is in no list. As texts, so
+ * that it goes from thread to thread as quickly as it is sealed.
+ */
 export function sealingsOf(lines: readonly NamedLine[], people: ReadonlyMap<string, Telling>): Sealing[] {
   const told = new Set<string>();
   const once = (clientId: string) => {
@@ -35,13 +38,17 @@ export function sealingsOf(lines: readonly NamedLine[], people: ReadonlyMap<stri
     told.add(clientId);
     return telling && { counts: [...telling.counts].sort(), caseNumbers: telling.caseNumbers };
   };
-  const listed = lines.map(({ clientId, caseNumber, list, cells }): Sealing => {
-    return { clientId, list, content: { caseNumber, cells, ...once(clientId) } };
+  const sealing = (clientId: string, list: NamedListId | null, content: RowContent): Sealing => ({
+    ...{ clientId, list },
+    text: JSON.stringify({ ...content, ...once(clientId) }),
   });
-  const others = [...people].flatMap(([clientId, { caseNumbers, counts }]): Sealing[] =>
+  const listed = lines.map(({ clientId, caseNumber, list, cells }) =>
+    sealing(clientId, list, { caseNumber, cells }),
+  );
+  const others = [...people].flatMap(([clientId, { caseNumbers, counts }]) =>
     told.has(clientId) || counts.size === 0
       ? []
-      : [{ clientId, list: null, content: { caseNumber: caseNumbers[0] ?? '', ...once(clientId) } }],
+      : [sealing(clientId, null, { caseNumber: caseNumbers[0] ?? '' })],
   );
   return [...listed, ...others];
 }
@@ -59,12 +66,12 @@ export async function sealRows(
     trx,
     told.map(({ clientId }) => clientId),
   );
-  const rows = told.flatMap(({ clientId, list, content }, at): SealedRow[] => {
+  const rows = told.flatMap(({ clientId, list, text }, at): SealedRow[] => {
     const row = { revisionId, position: from + at, list };
     const key = keys.get(clientId);
-    if (key !== undefined) return [{ ...row, keyId: key.id, ...sealContent(key, row, content) }];
+    if (key !== undefined) return [{ ...row, keyId: key.id, ...sealOfPerson(key, text, placeOf(row)) }];
     // Of a nameless stay the line stands in the list, and its counts in the sum.
-    const { cells } = content;
+    const { cells } = JSON.parse(text) as RowContent;
     return cells === undefined
       ? []
       : [{ ...row, keyId: null, nonce: null, box: Buffer.from(JSON.stringify({ cells })) }];
@@ -75,8 +82,6 @@ export async function sealRows(
 
 type Place = Pick<SealedRow, 'revisionId' | 'position'>;
 const placeOf = ({ revisionId, position }: Place) => `${revisionId} ${position}`;
-const sealContent = (key: PersonKey, place: Place, content: RowContent) =>
-  sealOfPerson(key, JSON.stringify(content), placeOf(place));
 
 /** A row as far as it can be opened still; `told` is missing once its person was erased. */
 type OpenedRow = { clientId: string | undefined; list: NamedListId | null; told: RowContent | undefined };
