@@ -88,5 +88,9 @@ export function shareWorker(): { run: RunJob; prepare: PrepareJob } {
   return { run, prepare };
 }
 
-/** Runs a job in the one worker that all drawing shares, and makes it ready for one. */
-export const { run: runJob, prepare: prepareJob } = shareWorker();
+const drawing = shareWorker();
+
+/** Runs a job in the one worker that all drawing shares. */
+export const runJob: RunJob = drawing.run;
+/** Has that worker begin and read the code of a job, while what it is asked with is gathered. */
+export const prepareJob: PrepareJob = drawing.prepare;

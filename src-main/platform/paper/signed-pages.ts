@@ -11,7 +11,7 @@ const taken = 20;
 const mostTries = 8;
 
 /** Where a page ends for what is laid out on it: the points that were left, and how many of its items are heads of tables. */
-export type PageEnds = { left: ReadonlyMap<number, number>; heads: ReadonlyMap<number, number> };
+type PageEnds = { left: ReadonlyMap<number, number>; heads: ReadonlyMap<number, number> };
 
 /** Who signs, as they were laid out: on which page, under how many lines of it, and what stands before them. */
 type Signed = { page: number; lines: number; before: LaidNode | LaidRow | undefined };

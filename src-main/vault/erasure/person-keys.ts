@@ -3,7 +3,7 @@ import type { Trx } from '#database/connect';
 import { keyBytes, type Sealed, seal, unseal } from '../file/envelope.ts';
 
 /** The key under which one person is named in reports that were sent. */
-export type PersonKey = { id: string; key: Buffer };
+type PersonKey = { id: string; key: Buffer };
 
 /**
  * The keys of these people by their id, made where there was none. An erasure deletes the key
