@@ -1,9 +1,11 @@
+import type { Database } from 'better-sqlite3';
 import type { Trx } from '#database/connect';
 import { daysBetween } from '#domain/civil-date';
 import { monthOf } from '#domain/months/month';
 import type { FindingOfDue } from '#domain/results/fallen-due';
 import type { Actor } from '#domain/roles';
 import type { StageId } from '#domain/stage';
+import { keepLatest, knownOfQuarter } from '#records/caseload-rows/known-rows';
 import { maySee, notLookedUp, visibleRows } from '#records/visible.queries';
 import { type countOpen, served } from './home.queries.ts';
 
@@ -65,25 +67,40 @@ export function overdueByHolder(open: Open) {
     .sort((one, other) => other.overdue - one.overdue || other.open - one.open);
 }
 
+type Targets = Partial<Record<FindingOfDue, number>>;
+
 /**
- * The targets whose day came in each quarter, until a day, by what the last round of the quarter found of them; as they
- * are kept with the case's row, since a house has tens of thousands.
+ * The targets whose day came in each of these quarters, until a day, by what the last round of the quarter found of them. A
+ * house of a hundred thousand cases has tens of thousands a quarter: each quarter is counted once, until something in it
+ * is written.
  */
 export async function countTargets(
   trx: Trx,
+  sqlite: Database,
   reader: Reader,
-  { from, today }: { from: string; today: string },
+  { quarters, today }: { quarters: readonly string[]; today: string },
 ) {
+  const counted = new Map<string, Targets>();
+  for (const quarter of quarters) {
+    const known = knownOfQuarter<Targets>(sqlite, quarter);
+    const asked = `${reader.role} ${reader.id} ${today}`;
+    const targets = known.get(asked) ?? (await countIn(trx, reader, quarter, today));
+    counted.set(quarter, keepLatest(known, mostReaders, asked, targets));
+  }
+  return counted;
+}
+
+/** So many people's counts are kept of a quarter. */
+const mostReaders = 12;
+
+async function countIn(trx: Trx, reader: Reader, quarter: string, today: string): Promise<Targets> {
   const rows = await trx
     .selectFrom('fallenDue')
     .where(maySee(reader, 'fallenDue.caseId'))
-    .where('quarter', '>=', from)
+    .where('quarter', '=', quarter)
     .where('dueOn', '<=', today)
-    .groupBy(['quarter', 'found'])
-    .select(({ fn }) => ['quarter', 'found', fn.countAll<number>().as('count')])
+    .groupBy('found')
+    .select(({ fn }) => ['found', fn.countAll<number>().as('count')])
     .execute();
-  const counted = new Map<string, Partial<Record<FindingOfDue, number>>>();
-  for (const { quarter, found, count } of rows)
-    counted.set(quarter, { ...counted.get(quarter), [found]: count });
-  return counted;
+  return Object.fromEntries(rows.map(({ found, count }) => [found, count]));
 }

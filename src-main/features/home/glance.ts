@@ -6,14 +6,14 @@ import { countMonthly, countTargets, measureStages, overdueByHolder } from './gl
 import { countOpen } from './home.queries.ts';
 
 /** Twelve months and five quarters up to today: a year, and the running quarter beside the same of the year before. */
-export const glance = os.home.glance.handler(async ({ context: { trx, actor, today } }) => {
+export const glance = os.home.glance.handler(async ({ context: { trx, actor, today, vault } }) => {
   const months = lastOnes(monthOf(today), 12, previousMonth);
   const quarters = lastOnes(periodWith(monthOf(today), 'quarter'), 5, periodBefore);
   const from = firstDayOf(months[0] ?? monthOf(today));
   const moved = await countMonthly(trx, actor, from);
   const open = await countOpen(trx, actor, today);
   const stages = await measureStages(trx, actor, open, today);
-  const targets = await countTargets(trx, actor, { from: quarters[0] ?? '', today });
+  const targets = await countTargets(trx, vault.sqlite, actor, { quarters, today });
   return {
     months: months.map((month) => ({ month, ...(moved.get(month) ?? { came: 0, left: 0 }) })),
     stages: stageIds.map((stage) => ({ stage, ...(stages.get(stage) ?? { count: 0, medianDays: null }) })),

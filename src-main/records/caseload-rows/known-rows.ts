@@ -19,6 +19,8 @@ type KnownRows = {
   groups: Map<string, RowGroups>;
   /** The ids of the cases that somebody may read, by who it is and as what; asked in SQL by `reads_case`. */
   readable: Map<string, ReadonlySet<string>>;
+  /** What was counted of the targets of a quarter, by quarter and by who asked. */
+  quarters: Map<string, Map<string, unknown>>;
   /** Changes when another connection has written. */
   dataVersion: number;
 };
@@ -58,6 +60,10 @@ const watch = [
       begin select hands_turned(); end;`,
     ),
   ),
+  ...acts.map(
+    (act) => `create temp trigger fallen_due_turns_quarter_on_${act} after ${act} on main.fallen_due
+      begin select quarter_turned(${act === 'delete' ? 'old' : 'new'}.quarter); end;`,
+  ),
   // Who works here is told of no row, and of every one.
   ...['insert', 'update of is_active', 'delete'].map(
     (act, number) => `create temp trigger user_stirs_${number} after ${act} on main.user
@@ -80,12 +86,21 @@ export function knownRows(sqlite: Database): KnownRows {
   return Object.assign(rows, { dataVersion });
 }
 
+/** What is known of the targets of one quarter through this connection, by who asked. */
+export function knownOfQuarter<Counted>(sqlite: Database, quarter: string): Map<string, Counted> {
+  const { quarters } = knownRows(sqlite);
+  const known = quarters.get(quarter) ?? new Map<string, unknown>();
+  quarters.set(quarter, known);
+  return known as Map<string, Counted>;
+}
+
 function begin(sqlite: Database): KnownRows {
   const rows: KnownRows = {
     sets: new Map(),
     orders: new Map(),
     groups: new Map(),
     readable: new Map(),
+    quarters: new Map(),
     dataVersion: 0,
   };
   known.set(sqlite, rows);
@@ -94,6 +109,11 @@ function begin(sqlite: Database): KnownRows {
   );
   sqlite.function('hands_turned', () => {
     rows.readable.clear();
+    rows.quarters.clear();
+    return null;
+  });
+  sqlite.function('quarter_turned', (quarter) => {
+    rows.quarters.delete(String(quarter));
     return null;
   });
   sqlite.function('row_stirred', (rowNumber) => {
@@ -107,8 +127,9 @@ function begin(sqlite: Database): KnownRows {
   return rows;
 }
 
-function forget({ sets, orders, groups, readable }: KnownRows): void {
+function forget({ sets, orders, groups, readable, quarters }: KnownRows): void {
   readable.clear();
+  quarters.clear();
   sets.clear();
   groups.clear();
   orders.clear();
