@@ -53,6 +53,16 @@ const hands = sql`(select id as case_id, worker_id as user_id from case_file
 const casesOf = (user: Somebody): Expression<string> =>
   sql<string>`(select case_id from ${hands} where user_id = ${user})`;
 
+/** In whose hands each of these cases is. */
+export async function mapHolders(trx: Trx, caseIds: readonly string[]): Promise<Map<string, string[]>> {
+  if (caseIds.length === 0) return new Map();
+  const { rows } = await sql<{ caseId: string; userId: string }>`select case_id, user_id from ${hands}
+    where case_id in (${sql.join(caseIds)}) and user_id is not null`.execute(trx);
+  const map = new Map<string, string[]>();
+  for (const { caseId, userId } of rows) map.set(caseId, [...(map.get(caseId) ?? []), userId]);
+  return map;
+}
+
 /** The cases in which somebody works, by their ids; undefined of more than so many. */
 export async function listInHands(trx: Trx, user: string, most: number): Promise<string[] | undefined> {
   const { rows } = await sql<{ caseId: string }>`select case_id from ${hands} where user_id = ${user}

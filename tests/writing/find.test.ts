@@ -196,6 +196,8 @@ describe('writing.find', () => {
 
   it('tells whoever holds hundreds at once of a case that came into their hands, or left them', async () => {
     await write(ofBudi(), 'Belajar kecapi.');
+    await centre.as('budi');
+    await write(ofBudi(), 'Rahasia: rebana.', { confidentiality: 'workerOnly' });
     holdMany((await vault()).sqlite, ofSri(), 301);
     await centre.as('sri');
     expect(await told('kecapi')).toEqual([]);
@@ -204,10 +206,12 @@ describe('writing.find', () => {
     await hand(ids.sri);
     await centre.as('sri');
     expect(await told('kecapi')).toEqual(['Anisa Utami: Belajar [kecapi.]']);
+    await untilThere(async () => ((await find('rebana')).left === 0 ? true : undefined));
+    expect(await told('rebana')).toEqual(['Anisa Utami: Rahasia: [rebana.]']);
     await centre.as('kepala');
     await hand(ids.budi);
     await centre.as('sri');
-    expect(await told('kecapi')).toEqual([]);
+    expect([...(await told('kecapi')), ...(await told('rebana'))]).toEqual([]);
   });
 
   it('reads by its indexes alone, whoever else was ever registered', async () => {

@@ -46,6 +46,7 @@ import { lessons } from './0045-lessons.ts';
 import { techniqueUses } from './0046-technique-uses.ts';
 import { figuresBehind } from './0047-figures-behind.ts';
 import { handsByIndex } from './0048-hands-by-index.ts';
+import { writingByHolder } from './0049-writing-by-holder.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   techniqueUses,
   figuresBehind,
   handsByIndex,
+  writingByHolder,
 ] as const;

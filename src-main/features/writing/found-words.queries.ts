@@ -4,7 +4,7 @@ import type { Trx } from '#database/connect';
 import { type Actor, roles } from '#domain/roles';
 import type { AskedWord } from '#domain/words/asked-words';
 import { isKnownReadable, knownReadable } from '#records/caseload-rows/known-readable';
-import { isInHandsOf, listInHands } from '#records/visible.queries';
+import { listInHands } from '#records/visible.queries';
 import { placeWord } from '#records/writing/place-words';
 import { matchOf, shortened } from './match-of.ts';
 
@@ -35,26 +35,13 @@ export async function openEntries({ trx, sqlite, actor }: By, words: readonly As
 }
 
 /**
- * What is kept, of the cases in somebody's hands and of what they wrote themselves. Whoever holds too many to ask for
- * each by its word has their own gone through, whatever is looked for: nothing of it rests on what others keep.
+ * What is kept, of the cases in somebody's hands and of what they wrote themselves. Few cases are asked for by the word of
+ * each, many by the word of who holds them: of what others keep nothing is counted, read, or waited for.
  */
-export async function keptEntries(
-  { trx, actor }: By,
-  words: readonly AskedWord[],
-  within: Places,
-): Promise<Entries[]> {
-  const writer = placeWord.writer(actor.id);
+export async function keptEntries({ trx, actor }: By, words: readonly AskedWord[], within: Places) {
   const held = await listInHands(trx, actor.id, mostCases);
-  if (held !== undefined)
-    return waysTo('kept_writing_search', words, [...within, [...held.map(placeWord.case), writer]]);
-  const isPlaced = within.map((places) => isAny(places.map((place) => holds(sql`place`, ` ${place} `))));
-  return [
-    sql`select rowid as row_number from kept_writing_search
-      where rowid in (
-        select row_number from writing where is_kept = 1 and ${isInHandsOf(actor.id, 'writing.caseId')}
-        union select rowid from kept_writing_search where kept_writing_search match ${matchOf([], [[writer]])})
-      and ${isAll([holdsAll(words), ...isPlaced])} order by rowid desc limit -1`,
-  ];
+  const own = held?.map(placeWord.case) ?? [placeWord.holder(actor.id)];
+  return waysTo('kept_writing_search', words, [...within, [...own, placeWord.writer(actor.id)]]);
 }
 
 /**

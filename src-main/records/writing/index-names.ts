@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { isReadableBy } from '../readable.queries.ts';
+import { mapHolders } from '../visible.queries.ts';
 import { enterWords } from './enter-words.ts';
 import { placeWord, placeWords } from './place-words.ts';
 
@@ -21,6 +22,10 @@ export async function indexNames(trx: Trx, attachmentIds: readonly string[]): Pr
     )
     .execute();
   await trx.deleteFrom('writing').where('attachmentId', 'in', attachmentIds).execute();
+  const holders = await mapHolders(
+    trx,
+    rows.flatMap(({ caseId, isOpen }) => (isOpen || caseId === null ? [] : [caseId])),
+  );
   const entries = [];
   for (const { id, clientId, caseId, form, title, addedBy, addedAt, isOpen } of rows) {
     const caseIds = caseId === null ? await listStays(trx, clientId) : [caseId];
@@ -31,7 +36,10 @@ export async function indexNames(trx: Trx, attachmentIds: readonly string[]): Pr
       caseId,
       isKept: !isOpen,
       text: title,
-      place: placeWords({ caseIds, kind, savedBy: addedBy, savedAt: addedAt, happenedOn: null }),
+      place: placeWords({
+        ...{ caseIds, kind, savedBy: addedBy, savedAt: addedAt, happenedOn: null },
+        holders: isOpen ? [] : (holders.get(caseId ?? '') ?? []),
+      }),
     });
   }
   await enterWords(trx, entries);

@@ -5,6 +5,7 @@ import type { FormId } from '#domain/forms';
 import type { Own } from '#domain/own/own';
 import { presentVersions } from '../present-versions.queries.ts';
 import { isReadableBy } from '../readable.queries.ts';
+import { mapHolders } from '../visible.queries.ts';
 import { enterWords } from './enter-words.ts';
 import { indexNames, listOfRecords } from './index-names.ts';
 import { placeWord, placeWords } from './place-words.ts';
@@ -23,27 +24,34 @@ export async function indexWriting(trx: Trx, recordIds: readonly string[], own: 
     .select(isReadableBy('audience').as('isOpen'))
     .execute();
   await trx.deleteFrom('writing').where('recordId', 'in', recordIds).execute();
+  const foreignRows = await listForeign(trx, recordIds);
+  const holders = await mapHolders(trx, [
+    ...rows.flatMap(({ caseId, isOpen }) => (isOpen || caseId === null ? [] : [caseId])),
+    ...foreignRows.flatMap(({ caseId, isKept }) => (isKept === 0 ? [] : [caseId])),
+  ]);
   const entries = rows.map(({ id, form, caseId, answers, isOpen, ...row }) => ({
     recordId: id,
     attachmentId: null,
     caseId,
     isKept: !isOpen,
     text: textOf(writtenIn(own, form as FormId, JSON.parse(answers) as Draft)),
-    place: placeWords({ ...row, caseIds: [caseId ?? ''], kind: placeWord.form(form) }),
-  }));
-  const foreign = (await listForeign(trx, recordIds)).map(
-    ({ id, form, caseId, printed, isKept, ...row }) => ({
-      recordId: id,
-      attachmentId: null,
-      caseId,
-      isKept: isKept !== 0,
-      text: textOf(printedWords(JSON.parse(printed) as PrintedField[])),
-      place: placeWords({
-        ...{ ...row, savedBy: elsewhere },
-        ...{ caseIds: [caseId], kind: placeWord.form(form) },
-      }),
+    place: placeWords({
+      ...{ ...row, caseIds: [caseId ?? ''], kind: placeWord.form(form) },
+      holders: isOpen ? [] : (holders.get(caseId ?? '') ?? []),
     }),
-  );
+  }));
+  const foreign = foreignRows.map(({ id, form, caseId, printed, isKept, ...row }) => ({
+    recordId: id,
+    attachmentId: null,
+    caseId,
+    isKept: isKept !== 0,
+    text: textOf(printedWords(JSON.parse(printed) as PrintedField[])),
+    place: placeWords({
+      ...{ ...row, savedBy: elsewhere },
+      ...{ caseIds: [caseId], kind: placeWord.form(form) },
+      holders: isKept === 0 ? [] : (holders.get(caseId) ?? []),
+    }),
+  }));
   await enterWords(trx, [...entries, ...foreign]);
   await trx.deleteFrom('writingDue').where('recordId', 'in', recordIds).execute();
   await indexNames(trx, await listOfRecords(trx, recordIds));

@@ -7,6 +7,7 @@ type Placed = {
   savedBy: string;
   happenedOn: string | null;
   savedAt: string;
+  holders?: readonly string[];
 };
 
 const plain = (id: string) => id.replaceAll('-', '');
@@ -17,17 +18,20 @@ export const placeWord = {
   form: (form: string) => `f${form.toLowerCase()}`,
   attachment: (form: string) => `l${form.toLowerCase()}`,
   writer: (id: string) => `p${plain(id)}`,
+  /** In whose hands the case is; of what is kept alone. */
+  holder: (id: string) => `h${plain(id)}`,
   month: (month: string) => `b${plain(month)}`,
   year: (year: string) => `t${year}`,
 };
 
 /** All of these for one record, or for one attachment. */
-export function placeWords({ caseIds, kind, savedBy, happenedOn, savedAt }: Placed): string {
+export function placeWords({ caseIds, kind, savedBy, happenedOn, savedAt, holders = [] }: Placed): string {
   const day = happenedOn ?? savedAt;
   return [
     ...caseIds.map(placeWord.case),
     kind,
     placeWord.writer(savedBy),
+    ...holders.map(placeWord.holder),
     placeWord.month(day.slice(0, 7)),
     placeWord.year(day.slice(0, 4)),
   ].join(' ');
