@@ -4,7 +4,7 @@ import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 
 /** Makes so much of what waits as one transaction takes, and gives how much that was. */
-export type Filling = { atOnce: number; fill: (trx: Trx, most: number) => Promise<number> };
+type Filling = { atOnce: number; fill: (trx: Trx, most: number) => Promise<number> };
 
 const running = new WeakMap<Kysely<Tables>, Set<string>>();
 

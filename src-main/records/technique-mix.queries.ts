@@ -3,7 +3,7 @@ import type { Trx } from '#database/connect';
 import type { TechniqueUse } from '#domain/results/technique-mix';
 import { type Actor, roles } from '#domain/roles';
 import { isReadableBy } from './readable.queries.ts';
-import { aboutToBeErased, annulledCases, readableCases } from './visible.queries.ts';
+import { aboutToBeErased, annulledCases, isInHandsOf, readableCases } from './visible.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 /** Which entries are counted: those of one case, or of all cases that somebody may read, on these days. */
@@ -22,7 +22,11 @@ export async function listTechniqueUses(trx: Trx, actor: Reader, asked: Asked): 
   const isRead = sql<SqlBool>`case_id in ${readableCases(trx, actor)}`;
   const isUnlisted = isInNoList(trx);
   const open = sql<SqlBool>`is_kept = 0 and ${days}`;
-  const kept = sql<SqlBool>`is_kept = 1 and ${days} and exists (select 1 from form_record
+  // What is kept is looked for among what they wrote and hold, and then asked as any record is.
+  const own = sql`(select record_id from note where is_confidential = 1 and author_id = ${actor.id}
+    union select record_id from technique_use as held
+      where held.is_kept = 1 and ${isInHandsOf(actor.id, 'held.caseId')})`;
+  const kept = sql<SqlBool>`is_kept = 1 and record_id in ${own} and ${days} and exists (select 1 from form_record
     where form_record.id = technique_use.record_id and ${isReadableBy({ userId: actor.id })})`;
   const isAll = roles[actor.role].scope === 'all';
   const parts = [

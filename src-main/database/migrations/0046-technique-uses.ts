@@ -52,7 +52,8 @@ create index technique_by_case on technique_use (
   case_id, target_number, task_number, programme, status, technique, happened_on, is_kept
 );
 create index technique_by_use on technique_use (programme, status, technique, happened_on) where is_kept = 0;
-create index kept_technique_by_case on technique_use (case_id, happened_on) where is_kept = 1;
+create index kept_technique_by_case on technique_use (case_id, record_id) where is_kept = 1;
+create index kept_note_by_author on note (author_id, record_id) where is_confidential = 1;
 `;
 
 const leave = (record: string) => `delete from technique_use where record_id = ${record};`;

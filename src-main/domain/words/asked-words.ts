@@ -74,14 +74,6 @@ function placesOf(exactly: readonly string[], words: readonly string[][]): numbe
   });
 }
 
-/** Whether a text says all that was asked for. */
-export function saysAll(text: string, asked: readonly AskedWord[]): boolean {
-  const words = plainWords(text).map((word) => [word]);
-  return asked.every((one) =>
-    'exactly' in one ? placesOf(one.exactly, words).length > 0 : startsOf(one, words).length > 0,
-  );
-}
-
 /** From a little before the first that was found. */
 function cut(pieces: Piece[]): Piece[] {
   const first = pieces.findIndex(({ isFound }) => isFound);

@@ -6,8 +6,9 @@ import { lessonList, lessonTechniques } from './lesson-readings.ts';
 
 const list = long.lesson.list.handler(async ({ input: asked, context }) => {
   const left = await context.transact(countLessonsDue);
+  const told = await context.readApart(lessonList, { asked, actor: context.actor });
   if (left > 0) fillLessons(context.vault.db);
-  return { ...(await context.readApart(lessonList, { asked, actor: context.actor })), left };
+  return { ...told, left };
 });
 
 const techniquesOfCase = os.lesson.techniquesOfCase.handler(async ({ input, context: { trx, actor } }) =>

@@ -1,7 +1,7 @@
 import { asText, type Draft } from '#domain/fields/field';
 
 /** What one round of evaluation says of what did not work, and of what it taught. */
-export type Said = { lesson: string; failures: string; obstacles: string; lessons: string };
+type Said = { lesson: string; failures: string; obstacles: string; lessons: string };
 
 /** What a round says to whoever reads its case. */
 export function saidIn(answers: Draft): Said {
