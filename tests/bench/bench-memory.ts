@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { RouterClient } from '@orpc/server';
@@ -11,8 +12,11 @@ type Login = { loginName: string; passphrase: string };
 /** Long enough for the worker to rest, in milliseconds. */
 const rest = 65_000;
 
-/** What the core holds, as people run it: locked, open, after a day of work, and a minute later; and at its peak while the whole list leaves. */
-export async function benchMemory(folder: string, login: Login): Promise<void> {
+/**
+ * What the core holds, as people run it: locked, open, after a day of work, and a minute later; and at its peak while the
+ * whole list leaves. A backup is part of the day where that is said.
+ */
+export async function benchMemory(folder: string, login: Login, isBackedUp: boolean): Promise<void> {
   const running = await startHost(folder);
   const { origin, code } = splitAddress(running.address);
   const { bearer } = JSON.parse((await trade(origin, code)).text) as { bearer: string };
@@ -22,9 +26,13 @@ export async function benchMemory(folder: string, login: Login): Promise<void> {
   report('memory of the core, locked', await residentMegabytes(running), 'MB');
   await client.vault.unlock(login);
   report('memory of the core, unlocked', await residentMegabytes(running), 'MB');
-  await workADay(client);
-  const worked = await residentMegabytes(running);
-  report('memory of the core after a day of work', worked, 'MB', '1,000 reads, a packet, a month report');
+  for (const [what, work] of Object.entries(dayOf(client, isBackedUp))) {
+    await client.vault.unlock(login);
+    await work();
+    report(`memory of the core after ${what}`, await residentMegabytes(running), 'MB');
+  }
+  const worked = await residentMegabytes(running, 'VmHWM');
+  report('memory of the core at the peak of the day', worked, 'MB');
   await new Promise((done) => setTimeout(done, rest));
   report('memory of the core a minute later', await residentMegabytes(running), 'MB', 'its worker rests');
   await client.vault.unlock(login);
@@ -46,13 +54,36 @@ async function benchWorkbook(client: RouterClient<typeof router>, running: Runni
   report('memory of the core at its peak then', peak, 'MB', `${(peak - before).toFixed(0)} more than before`);
 }
 
-async function workADay(client: RouterClient<typeof router>): Promise<void> {
-  const { rows } = await client.caseload.list({ status: 'open', limit: 100 });
-  for (let round = 0; round < 500; round++) {
-    await client.caseload.list({ status: 'all', offset: round * 10 });
-    await client.case.summary({ caseId: rows[round % rows.length]?.caseId ?? '' });
-  }
-  const [first] = rows;
-  if (first !== undefined) await client.packet.make({ caseIds: [first.caseId], purpose: 'preview' });
-  await client.monthReport.exportWorkbook({ period: new Date().toISOString().slice(0, 7) });
+/** What is done on a day, one after the other. */
+function dayOf(
+  client: RouterClient<typeof router>,
+  isBackedUp: boolean,
+): Record<string, () => Promise<unknown>> {
+  const today = new Date().toISOString().slice(0, 10);
+  const listCases = async () =>
+    (await client.caseload.list({ status: 'open', limit: 100 })).rows.map(({ caseId }) => caseId);
+  const each = async (rounds: number, work: (round: number, caseId: string) => Promise<unknown>) => {
+    const ids = await listCases();
+    for (let round = 0; round < rounds; round++) await work(round, ids[round % ids.length] ?? '');
+  };
+  const note = { happenedOn: today, contactKind: 'client', summary: 'Konseling perorangan.' };
+  return {
+    '1,000 reads': () =>
+      each(500, async (round, caseId) => {
+        await client.caseload.list({ status: 'all', offset: round * 10 });
+        await client.case.summary({ caseId });
+      }),
+    '300 notes saved': () =>
+      each(300, (_, caseId) =>
+        client.form.note.complete({ caseId, version: 0, requestId: randomUUID(), answers: note }),
+      ),
+    '100 searches of everything written': () =>
+      each(100, (round) => client.writing.find({ words: ['keluarga', 'sekolah', 'rumah'][round % 3] ?? '' })),
+    '10 packets': () =>
+      each(10, (_, caseId) => client.packet.make({ caseIds: [caseId], purpose: 'preview' })),
+    'a month report': () => client.monthReport.exportWorkbook({ period: today.slice(0, 7) }),
+    'the lessons of the house': () => client.lesson.list({}),
+    ...(isBackedUp ? { 'a backup': () => client.backup.make() } : {}),
+    'a day of work, all of these': listCases,
+  };
 }

@@ -25,7 +25,7 @@ import { benchTyping } from './bench-typing.ts';
 import { benchWindow } from './bench-window.ts';
 import { buildVault } from './build-vault.ts';
 import { tellGrowth } from './growth.ts';
-import { median, report, reportBeside, time } from './measure.ts';
+import { median, report, reportBeside, step, time } from './measure.ts';
 import { makePlainTwin, record, replay } from './plain-twin.ts';
 
 /**
@@ -53,7 +53,9 @@ async function main(): Promise<void> {
   const vaultFolder =
     kept === undefined ? join(folder, 'brankas') : join(kept, `${size}-${newestNumber(migrations)}`);
   if (kept !== undefined) mkdirSync(kept, { recursive: true });
-  const { login, counts, megabytes, seconds, indexMegabytes } = await buildVault(vaultFolder, size, today);
+  const { login, counts, megabytes, seconds, indexMegabytes } = await step('the vault', () =>
+    buildVault(vaultFolder, size, today),
+  );
   report(
     'vault built: cases',
     counts.cases,
@@ -64,8 +66,8 @@ async function main(): Promise<void> {
 
   report('the file', megabytes, 'MB');
   report('indexes of it', indexMegabytes, 'MB');
-  await benchList(vaultFolder, login, today);
-  await benchPainted(vaultFolder, login, isQuick ? 9 : 30);
+  await step('list', () => benchList(vaultFolder, login, today));
+  await step('painted', () => benchPainted(vaultFolder, login, isQuick ? 9 : 30));
   if (isList) return;
 
   const app = createApp({ folder: vaultFolder, demoFolder: `${vaultFolder}-contoh`, kdfCost: kdfFloor });
@@ -228,18 +230,18 @@ async function main(): Promise<void> {
   for (const ending of ['', '-wal', '-shm']) rmSync(`${plain}${ending}`, { force: true });
   await again();
   if (size > usual) leaveOut('backup and rehearsal', 'each would write the vault once more');
-  else await benchBackup(client, open, again);
+  else await step('backup', () => benchBackup(client, open, again));
   await app.close();
-  await benchOffice(vaultFolder, login);
-  await benchMemory(vaultFolder, login);
-  await benchStart(vaultFolder);
+  await step('office', () => benchOffice(vaultFolder, login));
+  await step('memory', () => benchMemory(vaultFolder, login, size <= usual));
+  await step('start', () => benchStart(vaultFolder));
   if (!isWhole) return leaveOut('audit, kept, window, typing, collect, import', '--all measures them too');
-  await benchAudit();
-  await benchKept();
-  await benchWindow();
-  await benchTyping(before);
-  await benchCollect();
-  await benchImport();
+  await step('audit', benchAudit);
+  await step('kept', benchKept);
+  await step('window', benchWindow);
+  await step('typing', () => benchTyping(before));
+  await step('collect', benchCollect);
+  await step('import', benchImport);
 }
 
 const leaveOut = (what: string, why: string) =>

@@ -31,6 +31,14 @@ export function report(name: string, value: number, unit: string, note = ''): vo
   );
 }
 
+/** Runs one part of the bench, and says how long that took. */
+export async function step<Told>(name: string, run: () => Promise<Told>): Promise<Told> {
+  const began = performance.now();
+  const told = await run();
+  report(`step: ${name}`, (performance.now() - began) / 1_000, 's');
+  return told;
+}
+
 /** Median and p95 of an operation, beside the same statements on a plain file where there is one. */
 export function reportBeside(name: string, operation: Timings, plain?: Timings): void {
   const ratio =
