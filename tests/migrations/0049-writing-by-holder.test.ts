@@ -25,7 +25,7 @@ it('lets what is kept wait for its words, now and whenever its case comes into o
     `update case_file set worker_id = null where id = '${caseId}'`,
     `insert into case_helper (id, case_id, user_id, kind, from_on, until_on, reason, set_at, set_by, state, request_id)
       select 'h', '${caseId}', id, 'cover', '2026-11-01', '2026-11-30', '', '', id, 'running', 'r' from user limit 1`,
-    "update case_helper set state = 'ended'",
+    "update case_helper set state = 'over'",
     'delete from case_helper',
   ]) {
     database.exec(`delete from writing_due; ${turn}`);
