@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
-import { accept, anAdmission, complete, register, someone } from '../support/cases.ts';
+import { accept, anAdmission, complete, eicAnswers, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { logIn } from './support/open-titian.ts';
@@ -16,6 +16,8 @@ describe('what was written', { timeout: 60_000 }, () => {
       const { client } = made;
       const { caseId } = await register(client, someone('Melati Ayu'), anAdmission());
       await accept(client, caseId);
+      const request = 'Belajar memainkan angklung.';
+      await complete(client, caseId, 'eic', { ...eicAnswers, requestForServices: request });
       const note = (summary: string) => ({ happenedOn: '2026-11-20', contactKind: 'client', summary });
       await complete(client, caseId, 'note', note('Ia berlatih angklung. Neneknya menonton.'));
       for (let one = 0; one < 12; one++)
@@ -25,6 +27,7 @@ describe('what was written', { timeout: 60_000 }, () => {
           'note',
           note(`Belajar membaca, halaman ${one}.\n${'Ia tenang. '.repeat(30)}`),
         );
+      await made.addUser('sri', 'socialWorker', 'Sri Wahyuni');
       const pdf = { name: 'rapor.pdf', content: makePdf('Rapor', { bytes: 2_000 }) };
       await attach(client, caseId, pdf, { title: 'Rapor kelas tiga', kind: 'school-report' });
       return made;
@@ -52,6 +55,24 @@ describe('what was written', { timeout: 60_000 }, () => {
     await expect.poll(marked).toEqual(['angklung.']);
     await expect.poll(() => words.evaluate((found) => found.getBoundingClientRect().top)).toBeLessThan(700);
     expect(await words.evaluate((found) => found.getBoundingClientRect().top)).toBeGreaterThan(0);
+  });
+
+  it('is narrowed by form, days and who wrote it, told by person with day and record', async () => {
+    await page.goto(`${new URL(page.url()).origin}/#/cari?kata=angklung`);
+    const found = page.getByRole('list', { name: 'Tulisan yang ditemukan' });
+    const hits = found.getByRole('link');
+    await expect.poll(() => hits.count()).toBe(2);
+    expect(await found.getByRole('heading', { name: /Melati Ayu/ }).count()).toBe(1);
+    await page.getByLabel('Formulir').selectOption({ label: 'Catatan intervensi' });
+    await expect.poll(() => hits.count()).toBe(1);
+    expect(await hits.innerText()).toMatch(/berlatih angklung\..*20 Nov 2026/s);
+    await page.getByLabel('Dari tanggal').fill('21-11-2026');
+    await page.getByText('Tidak ada tulisan yang cocok.').waitFor();
+    await page.getByLabel('Dari tanggal').fill('20-11-2026');
+    await expect.poll(() => hits.count()).toBe(1);
+    await page.getByRole('combobox', { name: 'Ditulis oleh' }).fill('Sri');
+    await page.getByRole('option', { name: /Sri Wahyuni/ }).click();
+    await page.getByText('Tidak ada tulisan yang cocok.').waitFor();
   });
 
   it('stands in the palette below everything else, which does not move when it comes', async () => {
