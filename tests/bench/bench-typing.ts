@@ -152,15 +152,21 @@ declare global {
   }
 }
 
+/** How many keys go before the measured ones. */
+const warming = 5;
+/** As long as a key is waited for, in ms: one that changes nothing is never painted. */
+const longest = 10_000;
+
 /** Types as a quick hand does, resting as long as a draft needs to save itself after every tenth key; a figure is undone. */
 async function type(page: Page, field: Locator): Promise<Timings> {
   await field.click();
   const isFigure = (await field.getAttribute('inputmode')) === 'decimal';
   await page.keyboard.press('End');
   const timings: number[] = [];
-  for (let key = -5; key < keysTyped; key++) {
-    await page.evaluate(() => {
-      window.keyPainted = new Promise((painted) =>
+  for (let press = 0; press < warming + keysTyped; press++) {
+    await page.evaluate((patience) => {
+      window.keyPainted = new Promise((painted, changedNothing) => {
+        setTimeout(() => changedNothing(new Error('a key changed nothing')), patience);
         window.addEventListener(
           'keydown',
           ({ timeStamp }) =>
@@ -173,13 +179,13 @@ async function type(page: Page, field: Locator): Promise<Timings> {
               { once: true },
             ),
           { capture: true, once: true },
-        ),
-      );
-    });
-    await page.keyboard.press(isFigure ? (key % 2 === 0 ? '3' : 'Backspace') : 'ramah'.charAt((key + 5) % 5));
+        );
+      });
+    }, longest);
+    await page.keyboard.press(isFigure ? (press % 2 === 0 ? '3' : 'Backspace') : 'ramah'.charAt(press % 5));
     const one = await page.evaluate(() => window.keyPainted);
-    if (key >= 0) timings.push(one);
-    await page.waitForTimeout(key % 10 === 0 ? 700 : 60);
+    if (press >= warming) timings.push(one);
+    await page.waitForTimeout(press % 10 === 0 ? 700 : 60);
   }
   return timings.sort((one, other) => one - other);
 }
