@@ -5,7 +5,8 @@ import { isEmptyValue } from '#domain/fields/kinds';
 import type { Section } from '#domain/layout/sections';
 import { spansOf } from '#domain/layout/spans';
 import { troublesAt, useSurroundings } from './fields/control.ts';
-import { FieldSlot, focusField } from './fields/field-slot.tsx';
+import { FieldSlot } from './fields/field-slot.tsx';
+import { focusField } from './fields/focus-field.ts';
 import { AddIcon } from './icons.tsx';
 import classes from './stage-form.module.css';
 

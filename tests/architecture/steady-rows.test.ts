@@ -33,6 +33,16 @@ const madeAtEveryDrawing = /=\{\s*(\([^)]*\)|\w+) =>|=\{\[|=\{\{|\?\? (\{\}|\[\]
 /** One thing that was made elsewhere, and may be the same again. */
 const oneThing = /^(\{[\w.]+(\([\w., ]*\))?\})?$/;
 
+it('no wrapper of an input stands around other fields: each would be drawn anew with it', () => {
+  const around = files.filter((file) => {
+    const source = readSource(file);
+    const drawn = [...source.matchAll(/<([A-Z]\w+)\s/g)].map(([, name = '']) => name);
+    const holds = drawn.some((name) => /^FieldSlots?$/.test(name) || steady.some((one) => one.name === name));
+    return source.includes('</Input.Wrapper>') && holds;
+  });
+  expect(around).toEqual([]);
+});
+
 it('what is drawn anew only when it changed is given nothing that is made at every drawing', () => {
   const found = files.flatMap((file) => {
     const source = readSource(file);

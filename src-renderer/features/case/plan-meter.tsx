@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { planMeter, sayPart } from '#domain/stages/plan-meter';
 import type { OverProps } from '../../parts/record/record-subject.ts';
-import { focusField } from '../../ui/fields/field-slot.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import classes from './case.module.css';
 
 /** So many things to look at are named; the others stand at their places. */

@@ -7,7 +7,7 @@ import { useForm } from '../../core/form.ts';
 import { useSession } from '../../core/session.ts';
 import { ConfirmSaving } from '../../parts/record/confirm-saving.tsx';
 import { FormOutline } from '../../parts/record/form-outline.tsx';
-import { focusField } from '../../ui/fields/field-slot.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import { Page } from '../../ui/page.tsx';
 import { AlikePanel, useAlike } from './alike-panel.tsx';
 import { CompareDialog } from './compare-dialog.tsx';

@@ -2,7 +2,7 @@ import { Alert, Anchor, List, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Trouble } from '#domain/fields/field';
 import { notYet } from '#domain/words/not-yet';
-import { focusField } from '../../ui/fields/field-slot.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import classes from './register.module.css';
 
 type Step = { title: string; formKey: string; troubles: readonly Trouble[] };

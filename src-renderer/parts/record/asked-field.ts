@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { focusField } from '../../ui/fields/field-slot.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 
 /** The field that the address asks somebody to fill in; undefined where it names none. */
 export const askedField = (search: { isian?: string | undefined }): string | undefined => search.isian;

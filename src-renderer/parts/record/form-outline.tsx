@@ -4,7 +4,7 @@ import type { Draft } from '#domain/fields/field';
 import { progressOf } from '#domain/fields/progress';
 import { type Form, troublesOf } from '#domain/form';
 import { type Section, sectionsOf } from '#domain/layout/sections';
-import { focusField } from '../../ui/fields/field-slot.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import classes from './record.module.css';
 
 type OutlineProps = {

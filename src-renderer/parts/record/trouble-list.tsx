@@ -1,7 +1,7 @@
 import { Alert, Anchor, List } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { Trouble } from '#domain/fields/field';
-import { focusField } from '../../ui/fields/field-slot.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import classes from './record.module.css';
 
 /** What stands between a form and its completion, each a link to its field. It takes the focus when it appears. */

@@ -9,7 +9,7 @@ import { useForm } from '../../core/form.ts';
 import { useSession } from '../../core/session.ts';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import type { Assumed } from '../../ui/fields/assumed.ts';
-import { focusField } from '../../ui/fields/field-slot.tsx';
+import { focusField } from '../../ui/fields/focus-field.ts';
 import { StageForm } from '../../ui/stage-form.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { useAskedField } from './asked-field.ts';

@@ -1,4 +1,4 @@
-import { Button, Input, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { AchievementsField } from '#domain/fields/achievements';
 import { asText, type Draft } from '#domain/fields/field';
@@ -7,17 +7,17 @@ import { AddIcon } from '../icons.tsx';
 import { AchievementTable } from './achievement-table.tsx';
 import classes from './achievements.module.css';
 import { type ControlProps, useAnswersBeside, useSurroundings } from './control.ts';
+import { FieldRows } from './field-rows.tsx';
 import { RemovedLine } from './removed-line.tsx';
 import { UnplannedRow } from './unplanned-row.tsx';
 
 /** What was achieved in this round: a new column of the comparison, target by target; then what nobody planned. */
 export function AchievementsControl(props: ControlProps<AchievementsField>) {
-  const { field, path, value, onChange, troubles } = props;
+  const { field, path, value, onChange, troubles, required } = props;
   const { targets, today } = useSurroundings();
   const day = asText(useAnswersBeside(path).evaluatedOn) || today;
   const inPlan = useMemo(() => targets.filter(({ removedReason }) => removedReason === undefined), [targets]);
   const rows = (Array.isArray(value) ? value : []) as Draft[];
-  const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
   const put = (next: Draft[]) => onChange(next.length === 0 ? undefined : next);
   const say = (target: ComparedTarget, answers: Draft) => {
     const index = rows.findIndex((row) => row.targetNumber === target.number);
@@ -27,12 +27,7 @@ export function AchievementsControl(props: ControlProps<AchievementsField>) {
     else put(isEmpty ? rows.toSpliced(index, 1) : rows.with(index, { targetNumber, ...said }));
   };
   return (
-    <Input.Wrapper
-      label={field.label}
-      classNames={{ label: classes.unseen ?? '' }}
-      error={own.join(' ') || undefined}
-      labelElement="div"
-    >
+    <FieldRows {...{ field, path, troubles, required }} labelClass={classes.unseen}>
       {targets.length === 0 ? (
         <Text size="sm">Rencana belum memiliki target. Selesaikan rencana lebih dahulu.</Text>
       ) : (
@@ -46,7 +41,7 @@ export function AchievementsControl(props: ControlProps<AchievementsField>) {
         />
       )}
       <Unplanned path={path} rows={rows} troubles={troubles} onPut={put} />
-    </Input.Wrapper>
+    </FieldRows>
   );
 }
 

@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { memo, type ReactNode, use, useCallback } from 'react';
 import { defined } from '#domain/defined';
 import type { Draft, Field, Trouble } from '#domain/fields/field';
-import type { KindName } from '#domain/fields/kinds';
+import { isEmptyValue, type KindName } from '#domain/fields/kinds';
 import { WarningIcon } from '../icons.tsx';
 import { useSteady } from '../use-steady.ts';
 import { useSteadyCalls } from '../use-steady-calls.ts';
@@ -38,6 +38,7 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
       data-path={`${formKey}:${path}`}
       data-kind={field.kind}
       data-assumed={says === undefined ? undefined : true}
+      data-wanting={(required && isEmptyValue(field, value)) || undefined}
     >
       {says !== undefined && (
         <span className={classes.assumed} title="Diperkirakan; ubah bila tidak benar">
@@ -93,29 +94,4 @@ export function Warnings({ field, path, troubles }: Pick<FieldSlotProps, 'field'
         <WarningIcon /> {ownSentence(field, warning)}
       </Text>
     ));
-}
-
-/**
- * Puts the keyboard into the field at `path`, or into the nearest thing above it that is drawn; a section that is folded
- * is opened for it.
- */
-export function focusField(formKey: string, path: string, block: 'center' | 'nearest' = 'center'): void {
-  const steps = path.split('.');
-  const folded = document.querySelector(`[data-folds~="${CSS.escape(`${formKey}:${steps[0]}`)}"]`);
-  if (folded !== null) {
-    folded.querySelector('button')?.click();
-    requestAnimationFrame(() => focusField(formKey, path, block));
-    return;
-  }
-  for (let length = steps.length; length > 0; length -= 1) {
-    const slot = document.querySelector(
-      `[data-path="${CSS.escape(`${formKey}:${steps.slice(0, length).join('.')}`)}"]`,
-    );
-    if (slot === null) continue;
-    slot.scrollIntoView({ block });
-    const written = slot.querySelector<HTMLElement>('input:not([type=hidden], [disabled]), textarea');
-    const button = slot.matches('button') ? (slot as HTMLElement) : slot.querySelector<HTMLElement>('button');
-    (written ?? button)?.focus({ preventScroll: true });
-    return;
-  }
 }

@@ -1,12 +1,14 @@
-import { ActionIcon, Button, Fieldset, Input } from '@mantine/core';
+import { ActionIcon, Button, Fieldset } from '@mantine/core';
 import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { type Draft, type Field, isHollow } from '#domain/fields/field';
 import type { ListField } from '#domain/fields/grid-fields';
 import { AddIcon, RemoveIcon } from '../icons.tsx';
 import { useSteadyCalls } from '../use-steady-calls.ts';
 import { type ControlProps, troublesAt, useSurroundings } from './control.ts';
-import { FieldSlot, focusField } from './field-slot.tsx';
+import { FieldRows } from './field-rows.tsx';
+import { FieldSlot } from './field-slot.tsx';
 import classes from './fields.module.css';
+import { focusField } from './focus-field.ts';
 import { RemovedLine } from './removed-line.tsx';
 
 /** Rows a person adds and removes; the last one removed can be brought back. */
@@ -39,17 +41,10 @@ export function ListControl({ field, path, value, onChange, troubles, required }
     toFocus.current = `${path}.${removed.index}`;
     setRemoved(undefined);
   };
-  const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
   const undoLine = removed && <RemovedLine what={`${field.rowLabel} ${removed.index + 1}`} onUndo={undo} />;
 
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={field.help}
-      withAsterisk={required}
-      error={own.join(' ') || undefined}
-      labelElement="div"
-    >
+    <FieldRows {...{ field, path, troubles, required }}>
       {rows.map((row, index) => (
         // Rows have no name of their own; their order is what the trouble paths speak of.
         // biome-ignore lint/suspicious/noArrayIndexKey: rows are told apart by their place
@@ -72,7 +67,7 @@ export function ListControl({ field, path, value, onChange, troubles, required }
           Tambah {field.rowLabel.toLowerCase()}
         </Button>
       </div>
-    </Input.Wrapper>
+    </FieldRows>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Input, Table } from '@mantine/core';
+import { Button, Table } from '@mantine/core';
 import { useCallback } from 'react';
 import type { ChoiceField, YesNoField } from '#domain/fields/choice';
 import { type Field, isHollow } from '#domain/fields/field';
@@ -6,6 +6,7 @@ import { type MatrixField, type MatrixRows, withCell } from '#domain/fields/grid
 import { shortOf } from '#domain/layout/segment-words';
 import { useSteadyCalls } from '../use-steady-calls.ts';
 import type { ControlProps } from './control.ts';
+import { FieldRows } from './field-rows.tsx';
 import { FieldSlot } from './field-slot.tsx';
 import classes from './fields.module.css';
 
@@ -19,19 +20,12 @@ export function MatrixControl({
   required,
 }: ControlProps<MatrixField>) {
   const rows = (typeof value === 'object' && value !== null ? value : {}) as MatrixRows;
-  const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
   const columns = Object.entries(field.columns).filter(([name, column]) => isDrawn(name, column, rows));
   const { say } = useSteadyCalls({
     say: (row: string, name: string, next: unknown) => onChange(withCell(field, rows, row, name, next)),
   });
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={field.help}
-      withAsterisk={required}
-      error={own.join(' ') || undefined}
-      labelElement="div"
-    >
+    <FieldRows {...{ field, path, troubles, required }}>
       <Table className={classes.matrix} withRowBorders aria-label={field.label}>
         <Table.Thead>
           <Table.Tr>
@@ -62,7 +56,7 @@ export function MatrixControl({
           ))}
         </Table.Tbody>
       </Table>
-    </Input.Wrapper>
+    </FieldRows>
   );
 }
 

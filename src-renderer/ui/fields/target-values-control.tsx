@@ -1,9 +1,10 @@
-import { ActionIcon, Button, Input, Select } from '@mantine/core';
+import { ActionIcon, Button, Select } from '@mantine/core';
 import { asText, type Draft } from '#domain/fields/field';
 import { number } from '#domain/fields/number';
 import type { TargetValuesField } from '#domain/fields/target-values';
 import { AddIcon, RemoveIcon } from '../icons.tsx';
 import { type ControlProps, useSurroundings } from './control.ts';
+import { FieldRows } from './field-rows.tsx';
 import { FieldSlot } from './field-slot.tsx';
 import classes from './fields.module.css';
 
@@ -14,18 +15,12 @@ export function TargetValuesControl(props: ControlProps<TargetValuesField>) {
   const written = (Array.isArray(value) ? value : []) as Draft[];
   const rows = written.length === 0 ? [{}] : written;
   const put = (next: Draft[]) => onChange(next.length === 0 ? undefined : next);
-  const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
   const isComplete = ({ targetNumber, value: found }: Draft) =>
     targetNumber !== undefined && found !== undefined;
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={
-        measured.length === 0 ? 'Rencana kasus ini belum memiliki target yang diukur.' : field.help
-      }
-      withAsterisk={required}
-      error={own.join(' ') || undefined}
-      labelElement="div"
+    <FieldRows
+      {...{ field, path, troubles, required }}
+      help={measured.length === 0 ? 'Rencana kasus ini belum memiliki target yang diukur.' : field.help}
     >
       {rows.map((row, index) => (
         <ValueLine
@@ -49,7 +44,7 @@ export function TargetValuesControl(props: ControlProps<TargetValuesField>) {
           Nilai target lain
         </Button>
       )}
-    </Input.Wrapper>
+    </FieldRows>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button, Input, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Draft } from '#domain/fields/field';
 import type { FindingsField } from '#domain/fields/findings';
 import { AddIcon } from '../../icons.tsx';
 import { useSteadyCalls } from '../../use-steady-calls.ts';
 import { type ControlProps, useSurroundings } from '../control.ts';
+import { FieldRows } from '../field-rows.tsx';
 import { RemovedLine } from '../removed-line.tsx';
 import { useFocusAfterEdit } from '../use-focus-after-edit.ts';
 import { addAfter, type DraftFinding, readFindings } from './finding-edits.ts';
@@ -44,15 +45,8 @@ export function FindingsControl(props: ControlProps<FindingsField>) {
     put(rows.toSpliced(removed.at, 0, removed.row));
     setRemoved(undefined);
   };
-  const own = troubles.filter((trouble) => trouble.path === path).map(({ sentence }) => sentence);
   return (
-    <Input.Wrapper
-      label={field.label}
-      description={field.help}
-      withAsterisk={required}
-      error={own.join(' ') || undefined}
-      labelElement="div"
-    >
+    <FieldRows {...{ field, path, troubles, required }}>
       {rows.length > 0 && (
         <Text size="xs" c="dimmed" mt={2}>
           Enter: temuan berikutnya, dengan jenis dan bagian yang sama. Backspace pada baris kosong: hapus.
@@ -78,6 +72,6 @@ export function FindingsControl(props: ControlProps<FindingsField>) {
       <Button variant="default" leftSection={<AddIcon />} mt={4} onClick={() => add(rows.length - 1)}>
         {rows.length === 0 ? 'Tulis temuan pertama' : 'Tambah temuan'}
       </Button>
-    </Input.Wrapper>
+    </FieldRows>
   );
 }

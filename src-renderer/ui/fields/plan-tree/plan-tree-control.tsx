@@ -1,9 +1,10 @@
-import { Button, Input, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { PlanTreeField } from '#domain/fields/plan-tree';
 import { AddIcon } from '../../icons.tsx';
 import { useSteadyCalls } from '../../use-steady-calls.ts';
 import { type ControlProps, useSurroundings } from '../control.ts';
+import { FieldRows } from '../field-rows.tsx';
 import { RemovedLine } from '../removed-line.tsx';
 import { useFocusAfterEdit } from '../use-focus-after-edit.ts';
 import { type Numbering, type Place, readTree } from './draft-tree.ts';
@@ -66,17 +67,10 @@ export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
     if (removed !== undefined) apply(putBack(goals, removed, numbering));
     setRemoved(undefined);
   };
-  const own = troubles.filter((trouble) => trouble.path === path).map((trouble) => trouble.sentence);
 
   return (
     <TreeContext value={tree}>
-      <Input.Wrapper
-        label={field.label}
-        description={field.help}
-        withAsterisk={required}
-        error={own.join(' ') || undefined}
-        labelElement="div"
-      >
+      <FieldRows {...{ field, path, troubles, required }}>
         <Text size="xs" c="dimmed" mt={2}>
           Enter: baris baru setingkat. Pada baris kosong, Tab: satu tingkat lebih dalam (tujuan, target,
           kegiatan), Shift+Tab: satu tingkat ke atas, Backspace: hapus baris.
@@ -94,7 +88,7 @@ export function PlanTreeControl(props: ControlProps<PlanTreeField>) {
         >
           {goals.length === 0 ? 'Tulis tujuan pertama' : 'Tambah tujuan'}
         </Button>
-      </Input.Wrapper>
+      </FieldRows>
     </TreeContext>
   );
 }
