@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import { focusNextWanting } from '../ui/fields/focus-field.ts';
+import { tellDone } from '../ui/tell.ts';
 
 /** What may be saved as a whole: it holds the button marked `data-save`. */
 const saved = '[data-saves]';
@@ -6,12 +8,13 @@ const typing = 'input, textarea, select, [contenteditable="true"]';
 
 /**
  * The keys that hold on every screen: Ctrl+Enter presses the button that saves what the keyboard is in, a form or a dialog;
- * "?" shows the sheet of keys, where nobody is typing.
+ * F8 goes to what is still wanted of it; "?" shows the sheet of keys, where nobody is typing.
  */
 export function useKeys({ onAskKeys }: { onAskKeys: () => void }): void {
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.altKey) return;
     const at = event.target instanceof Element ? event.target : document.body;
+    if (event.key === 'F8') return goOn(event);
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return saveAround(at, event);
     const isOver = document.querySelector('[role="dialog"]') !== null;
     if (event.key === '?' && !isOver && !at.matches(typing)) onAskKeys();
@@ -21,6 +24,12 @@ export function useKeys({ onAskKeys }: { onAskKeys: () => void }): void {
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, []);
+}
+
+/** To the next field that is required and empty; with Shift to the one before. */
+function goOn(event: KeyboardEvent): void {
+  event.preventDefault();
+  if (!focusNextWanting(event.shiftKey ? 'back' : 'on')) tellDone('Tidak ada isian wajib yang kosong.');
 }
 
 function saveAround(at: Element, event: KeyboardEvent): void {

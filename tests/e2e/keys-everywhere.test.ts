@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accept, anAdmission, carryToPlan, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
-import { holdsKeyboard, pick, tabTo, typeInto } from './support/keyboard.ts';
+import { focusedName, holdsKeyboard, pick, tabTo, typeInto } from './support/keyboard.ts';
 import { lock, logIn } from './support/open-titian.ts';
 import { onCentre } from './support/window-on.ts';
 
@@ -73,6 +73,24 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     expect(box && bar && box.y + box.height <= bar.y + bar.height + 8).toBe(true);
     await expectAccessible(page);
     await told().waitFor({ state: 'detached', timeout: 4_500 });
+  });
+
+  it('F8 goes to what is required and empty, from the last on to the first, with Shift back', async () => {
+    await page.keyboard.press('Alt+5');
+    await page.getByRole('button', { name: 'Asesmen baru' }).click();
+    await holdsKeyboard(page, 'Tanggal asesmen');
+    const passed: string[] = [];
+    for (const key of ['F8', 'F8', 'F8', 'F8', 'Shift+F8']) {
+      await page.keyboard.press(key);
+      passed.push(await focusedName(page));
+    }
+    const [kind, statement, formulation] = [
+      'Jenis asesmen',
+      'Pernyataan masalah',
+      'Perumusan secara integratif',
+    ];
+    expect(passed).toEqual([kind, statement, formulation, kind, formulation]);
+    await page.keyboard.press('Escape');
   });
 
   it('Esc goes one step back from a field too, and what was typed there is kept', async () => {

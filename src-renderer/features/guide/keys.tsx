@@ -5,6 +5,7 @@ const keys: { keys: string[]; does: string }[] = [
   { keys: ['Ctrl', 'L'], does: 'Kunci layar' },
   { keys: ['Ctrl', 'S'], does: 'Simpan draf sekarang, tanpa menunggu' },
   { keys: ['Ctrl', 'Enter'], does: 'Simpan atau selesaikan formulir yang sedang diisi' },
+  { keys: ['F8'], does: 'Ke isian wajib berikutnya yang masih kosong; dengan Shift ke yang sebelumnya' },
   { keys: ['Alt', '1'], does: 'Di berkas kasus: ke bagian pertama; Alt 2 sampai Alt 9 ke bagian berikutnya' },
   { keys: ['Ctrl', 'P'], does: 'Di bahan konferensi: cetak' },
   { keys: ['F1'], does: 'Buka panduan' },

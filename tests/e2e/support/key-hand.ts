@@ -1,7 +1,10 @@
 import type { Locator } from 'playwright-core';
 import { Counted } from './counted.ts';
 
-/** The same hand without a mouse: it goes to what would be clicked by Tab or Shift+Tab, whichever way it lies, and presses it. */
+/**
+ * The same hand without a mouse: it goes to what would be clicked by Tab or Shift+Tab, whichever way it lies, to a required
+ * field further on by the key that leads there, and presses it.
+ */
 export class KeyHand extends Counted {
   override async click(what: Locator): Promise<void> {
     await this.reach(what);
@@ -52,7 +55,9 @@ export class KeyHand extends Counted {
           here instanceof HTMLInputElement &&
           here.name === element.name;
         if (here === element || isOfIt) return 'there';
-        return here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab';
+        if (here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) return 'Shift+Tab';
+        const slot = element.closest('[data-wanting]');
+        return slot === null || slot.contains(here) ? 'Tab' : 'F8';
       });
       if (way === 'there') return;
       await this.key(way);
