@@ -97,6 +97,10 @@ export function beginningOf(form: FormId, waiting: WaitingStep | null): { answer
   return { answers: step.begins(waiting), reason: waiting.says };
 }
 
+/** In which words what a record begins with by a decision is assumed, by name. */
+export const saysDecided = (begins: Draft): Record<string, string> =>
+  Object.fromEntries(Object.keys(begins).map((name) => [name, 'dari konferensi']));
+
 function sayDecided({ decision, number }: Draft, heldOn: string): string {
   const day = isCivilDate(heldOn) ? ` ${formatCivilDate(heldOn, 'long')}` : '';
   const numbered = asText(number) === '' ? '' : `, nomor ${asText(number)}`;

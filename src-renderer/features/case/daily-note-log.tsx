@@ -10,6 +10,8 @@ import type { TabProps } from './tabs.ts';
 const quick = ['happenedOn', 'shift', 'happenedAt', 'note', 'needsAttention', 'attentionReason'];
 const inHead = ['happenedOn', 'happenedAt', 'shift', 'needsAttention', 'attentionReason'];
 
+const ofTurn = { happenedOn: 'giliran ini', shift: 'giliran ini' };
+
 /** What caregivers saw of one person, turn by turn; a flag with what became of it. */
 export function DailyNoteLog({ overview: { caseId, isClosed } }: TabProps) {
   const { turn } = useSession();
@@ -21,6 +23,7 @@ export function DailyNoteLog({ overview: { caseId, isClosed } }: TabProps) {
       newTitle="Catatan harian baru"
       completeLabel="Simpan catatan"
       initial={isClosed ? {} : { happenedOn: turn.day, shift: turn.shift }}
+      initialSays={ofTurn}
       quick={quick}
       inHead={inHead}
       headline={({ answers }) => labelOf(shifts, answers.shift)}

@@ -48,6 +48,7 @@ type Declared = {
   log?: Pick<RecordLogProps, 'newTitle' | 'inHead' | 'headline' | 'quick'>;
   /** What a new record begins with. */
   initial?: (overview: CaseOverview, session: Session) => Draft;
+  initialSays?: RecordEditorProps['initialSays'];
   /** What is said of it while it is written. */
   writing?: Pick<RecordEditorProps, 'warns' | 'over'>;
   /** Stands over the form. */
@@ -68,6 +69,7 @@ export const formLists: { readonly [Id in FormId]: FormList } = {
     part: 'Penetapan',
     completeLabel: 'Simpan penetapan',
     initial: ({ admittedOn }) => ({ state: 'accepted', acceptedOn: admittedOn }),
+    initialSays: { state: 'diusulkan', acceptedOn: 'dari tanggal masuk' },
   },
   eic: { part: 'Formulir EIC', completeLabel: 'Selesaikan tahap' },
   contact: {

@@ -1,7 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { formatCivilDate } from '#domain/civil-date';
-import { beginningOf } from '#domain/conference-steps';
+import { beginningOf, saysDecided } from '#domain/conference-steps';
 import { writtenLate } from '#domain/days/late-entry';
 import { type FormId, formOf } from '#domain/forms';
 import { stageIds } from '#domain/stage';
@@ -71,7 +71,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
       </>
     );
   const isCarried = (carriedForms as readonly FormId[]).includes(formId) && mayWrite;
-  const { above: Above, completeLabel, initial, list, log, writing } = form;
+  const { above: Above, completeLabel, initial, initialSays, list, log, writing } = form;
   const stage = stageIds.find((id) => id === formId);
   const { answers, reason } = beginningOf(formId, shown.overview.decided);
   const editor = {
@@ -79,6 +79,7 @@ function ShownPart({ formId, ...shown }: ShownForm & { formId: FormId }) {
     caseId: shown.overview.caseId,
     completeLabel,
     initial: { ...initial?.(shown.overview, session), ...answers },
+    initialSays: { ...initialSays, ...saysDecided(answers) },
     reason,
     ...writing,
     after: stage && <NextStage of={stage} overview={shown.overview} />,

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formatCivilDate, isCivilDate } from '#domain/civil-date';
-import { beginningOf } from '#domain/conference-steps';
+import { beginningOf, saysDecided } from '#domain/conference-steps';
 import { asText, type Draft } from '#domain/fields/field';
 import type { TerminationReason } from '#domain/lists/termination-reasons';
 import { orpc } from '../../core/client.ts';
@@ -23,11 +23,12 @@ export function TerminationForm({ overview }: TabProps) {
   const comparison = useQuery(orpc.comparison.get.queryOptions({ input: { caseId } }));
   if (comparison.isPending) return <Waiting />;
   const { hasPlan, comparison: compared } = comparison.data ?? {};
+  const decision = beginningOf('termination', decided).answers;
   const initial: Draft = {
     ...(hasPlan && compared ? { achievementSummary: compared.outcome.sentence } : {}),
     // Who does not meet the conditions was never accepted: the reason is there already, to be confirmed.
     ...(intake === 'turnAway' ? { reason: 'T06' satisfies TerminationReason } : {}),
-    ...beginningOf('termination', decided).answers,
+    ...decision,
   };
   return (
     <>
@@ -53,6 +54,7 @@ export function TerminationForm({ overview }: TabProps) {
         completeLabel="Tutup kasus"
         isFinal
         initial={initial}
+        initialSays={{ achievementSummary: 'dari evaluasi', ...saysDecided(decision) }}
         confirmation={(answers) => (isClosed ? undefined : askToClose(answers))}
       />
     </>

@@ -26,8 +26,12 @@ type Confirmation = { title: string; text: ReactNode; confirm: string; answers?:
 export type RecordEditorProps = RecordSubject & {
   /** What the button that completes says: "Selesaikan tahap", "Simpan catatan". */
   completeLabel: ActLabel;
-  /** Answers a new record begins with; they are no draft until something is typed. */
+  /** Answers a new record begins with; they are no draft until something is typed. They look assumed until then. */
   initial?: Draft;
+  /** By name, in which words one of them is assumed, where it is neither of today nor of the file. */
+  initialSays?: Readonly<Record<string, string>>;
+  /** What was chosen on the way to a new record, and is assumed by nobody. */
+  chosen?: Draft;
   /** The reason a correction begins with, where something decided asks for it. */
   reason?: string;
   /** What the form is filled in beside: the plan's targets, the tasks to pick. */

@@ -15,18 +15,23 @@ import { useAutosave } from './use-autosave.ts';
 
 /** The answers of a record being written: what they are built on, how far they are saved, how they change. */
 export function useWrittenAnswers(props: OpenedRecordProps) {
-  const { formId, subjectKey, opened, initial } = props;
+  const { formId, subjectKey, opened, initial, chosen } = props;
+  const { today } = useSession();
   // What this text is built on; it moves when somebody else's text was merged into it.
   const [base, setBase] = useState(opened);
   // For what saves by itself, which is made once.
   const version = useRef(base.record?.version ?? 0);
   const begun = leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers;
   const days = useAssumedDays(formId, base);
-  const [answers, setAnswers] = useState<Draft>(() => begun ?? { ...days, ...base.begins, ...initial });
+  const [answers, setAnswers] = useState<Draft>(
+    () => begun ?? { ...days, ...base.begins, ...initial, ...chosen },
+  );
   const [assumed] = useState<Assumed>(
     () =>
       new Map(
-        begun === undefined ? said(days, base.begins, initial) : Object.entries(base.draft?.assumed ?? {}),
+        begun === undefined
+          ? said(props, { days, begins: base.begins, today })
+          : Object.entries(base.draft?.assumed ?? {}),
       ),
   );
   const marks = useRef(assumed);
@@ -62,16 +67,20 @@ function useAssumedDays(formId: FormId, { known }: Opened): Draft {
   return isClosed ? {} : assumedDays(form, today);
 }
 
-/** In which words what a new record begins with is assumed. What a screen brings along of another day is not. */
-function said(days: Draft, begins: Draft, initial: Draft = {}): [string, string][] {
-  const ofDays = Object.keys(days).filter((name) => (initial[name] ?? days[name]) === days[name]);
-  const ofFile = Object.entries(begins).filter(
-    ([name, value]) => typeof value === 'string' && !(name in initial),
-  );
+/** In which words what a new record begins with is assumed. */
+function said(
+  { initial = {}, initialSays = {}, chosen = {} }: OpenedRecordProps,
+  { days, begins, today }: { days: Draft; begins: Draft; today: string },
+): [string, string][] {
+  const texts = Object.entries(begins).filter(([, value]) => typeof value === 'string');
+  const fromFile = { ...Object.fromEntries(texts), ...initial };
   return [
-    ...ofDays.map((name): [string, string] => [name, saysToday]),
-    ...ofFile.map(([name]): [string, string] => [name, 'dari berkas']),
-  ];
+    ...Object.keys(days).map((name): [string, string] => [name, saysToday]),
+    ...Object.entries(fromFile).map(([name, value]): [string, string] => [
+      name,
+      initialSays[name] ?? (value === today ? saysToday : 'dari berkas'),
+    ]),
+  ].filter(([name]) => !(name in chosen));
 }
 
 export type WrittenAnswers = ReturnType<typeof useWrittenAnswers>;

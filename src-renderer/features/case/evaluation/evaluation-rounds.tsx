@@ -56,7 +56,7 @@ export function EvaluationRounds({ overview, open, onOpen }: ShownForm) {
       beside={beside}
       isWide
       beginsAt="achievements"
-      initial={isClosed ? {} : newRound(overview, comparison.rounds, today)}
+      {...(isClosed ? {} : newRound(overview, comparison.rounds, today))}
       settles={(answers) => takeProposals(answers, comparison.targets, today)}
       confirmation={(answers) => askAboutUnrated(answers, comparison.targets)}
       summary={(answers, record) => (
@@ -109,9 +109,16 @@ export function EvaluationRounds({ overview, open, onOpen }: ShownForm) {
 /** A round begins where the period of the one before ended, the first one with the intervention. */
 function newRound({ pillars, admittedOn }: CaseOverview, rounds: readonly ComparedRound[], today: string) {
   const since = (stage: StageId) => pillars.find((pillar) => pillar.stage === stage)?.on;
-  const begun = since('intervention') ?? since('planning') ?? admittedOn;
-  const periodFrom = rounds.at(-1)?.periodTo || begun;
-  return { evaluatedOn: today, kind: 'periodic', periodFrom, periodTo: today };
+  const begun = [
+    { day: rounds.at(-1)?.periodTo, from: 'dari ronde lalu' },
+    { day: since('intervention'), from: 'dari intervensi' },
+    { day: since('planning'), from: 'dari rencana' },
+    { day: admittedOn, from: 'dari tanggal masuk' },
+  ].find(({ day }) => day);
+  return {
+    initial: { evaluatedOn: today, kind: 'periodic', periodFrom: begun?.day, periodTo: today },
+    initialSays: { kind: 'biasanya', periodFrom: begun?.from ?? '' },
+  };
 }
 
 /** A round may leave targets unrated, but not by oversight. */
