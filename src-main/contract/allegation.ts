@@ -106,7 +106,7 @@ export const allegationContract = {
           }),
         ),
         colleagues: z.array(Colleague),
-        draft: z.json().nullable(),
+        draft: z.strictObject({ answers: z.json(), savedAt: z.string() }).nullable(),
       }),
     ),
   get: operation

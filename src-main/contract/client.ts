@@ -151,6 +151,19 @@ export const clientContract = {
         })
         .nullable(),
     ),
+  /** The registrations that the actor began and did not finish, the newest first: of whom, as typed or as on file. */
+  registrationDrafts: operation
+    .meta({ says: 'Membaca draf pendaftaran yang belum selesai', may: 'identity.write', audit: 'none' })
+    .output(
+      z.array(
+        z.strictObject({
+          clientId: ClientId.nullable(),
+          isGroup: z.boolean(),
+          names: z.array(z.string()),
+          savedAt: Instant,
+        }),
+      ),
+    ),
   /** Nothing typed is no draft any more. */
   saveRegistrationDraft: operation
     .meta({ says: 'Menyimpan draf pendaftaran', may: 'identity.write', audit: 'none' })

@@ -163,7 +163,7 @@ describe('an allegation', () => {
     await centre.as('kepala');
     expect((await centre.client.allegation.list()).draft).toBeNull();
     await centre.as('sri');
-    expect((await centre.client.allegation.list()).draft).toEqual({ story: canary });
+    expect((await centre.client.allegation.list()).draft?.answers).toEqual({ story: canary });
     await writeReport(house);
     expect((await centre.client.allegation.list()).draft).toBeNull();
   });

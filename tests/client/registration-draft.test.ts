@@ -45,6 +45,24 @@ describe('a registration being typed', () => {
     ]);
   });
 
+  it('is listed with the names that are typed or on file, of one, of a group and of who returns', async () => {
+    const { client } = centre.client;
+    const rows = [{ name: 'Mbah Pasar' }, { name: '' }, { name: 'Joko' }];
+    await client.saveRegistrationDraft({ client: { rows }, caseFile: {}, isGroup: true });
+    const begun = (await client.registrationDrafts()).map(({ savedAt: _at, ...one }) => one);
+    const alone = { clientId: null, isGroup: false };
+    expect(begun).toHaveLength(3);
+    expect(begun).toEqual(
+      expect.arrayContaining([
+        { clientId: null, isGroup: true, names: ['Mbah Pasar', 'Joko'] },
+        { clientId: returning, isGroup: false, names: ['Bayu Permana'] },
+        { ...alone, names: ['Ayu'] },
+      ]),
+    );
+    await client.saveRegistrationDraft({ client: {}, caseFile: {}, isGroup: true });
+    expect(await client.registrationDrafts()).toHaveLength(2);
+  });
+
   it('is gone once it is emptied, or the case is opened, and the other one stays', async () => {
     const { client } = centre.client;
     await client.openNewCase({

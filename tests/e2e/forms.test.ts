@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { type FormId, formIds, formOf } from '#domain/forms';
 import {
   accept,
   anAdmission,
@@ -18,8 +19,20 @@ import { onCentre } from './support/window-on.ts';
 
 const problem = 'Tidak ada yang menjemput saya pulang sekolah.';
 
+/** Where each form that has many records is listed. */
+const places: Partial<Record<FormId, string>> = {
+  ...{ contact: 'eic', contract: 'eic', consent: 'eic', assessment: 'asesmen', measurement: 'asesmen' },
+  ...{ intervention: 'intervensi', note: 'intervensi', evaluation: 'evaluasi', dailyNote: 'harian' },
+  ...{ referral: 'terminasi', followUp: 'terminasi', resourceLink: 'sumber', letter: 'surat' },
+  ...{ conference: 'konferensi', consultation: 'konferensi', supervision: 'konferensi' },
+};
+/** Entries that are read under the box in which the next one is written: there its draft is, too. */
+const logs: readonly FormId[] = ['note', 'dailyNote'];
+
 describe('a form', { timeout: 120_000 }, () => {
   let page: Page;
+  let drafted = '';
+  let fresh = '';
   onCentre(
     async () => {
       const made = await makeTestCentre();
@@ -31,6 +44,15 @@ describe('a form', { timeout: 120_000 }, () => {
       await complete(made.client, assessed.caseId, 'assessment', assessmentAnswers);
       const planned = await register(made.client, someone('Tono Wijaya', { birthDate: '2007-07-07' }));
       await carryToPlan(made.client, planned.caseId, 2);
+      const begun = await register(made.client, someone('Wulan Sari', { birthDate: '2011-11-11' }));
+      await carryToPlan(made.client, begun.caseId, 1);
+      drafted = begun.caseId;
+      fresh = planned.caseId;
+      for (const form of Object.keys(places) as FormId[])
+        await made.client.form[form].saveDraft({ caseId: drafted, answers: {}, revision: 0 });
+      const [first] = (await made.client.form.assessment.list({ caseId: drafted })).records;
+      const { recordId = '', answers = {} } = first ?? {};
+      await made.client.form.assessment.saveDraft({ caseId: drafted, recordId, answers, revision: 0 });
       const before = await register(
         made.client,
         someone('Bagus Prakoso', { birthDate: '2010-02-02' }),
@@ -134,6 +156,57 @@ describe('a form', { timeout: 120_000 }, () => {
     await page.getByLabel('Nilai target 1').waitFor();
   });
 
+  it('of every kind that has many records has its draft as a row among them, a correction in its own', async () => {
+    expect(Object.keys(places).sort()).toEqual(formIds.filter((id) => formOf(id).repeats).sort());
+    for (const [form, tab] of Object.entries(places) as [FormId, string][]) {
+      await page.evaluate((address) => {
+        location.hash = address;
+      }, `/kasus/${drafted}/${tab}?catatan=${form}`);
+      const name = formOf(form).recordLabel.toLowerCase();
+      await (logs.includes(form)
+        ? page.getByText(/^Draf tersimpan/)
+        : page.getByRole('table').getByRole('button', { name: `Lanjutkan draf ${name}`, exact: true })
+      ).waitFor();
+      if (form === 'assessment') await page.getByText(/^Pembetulan belum selesai, tersimpan/).waitFor();
+    }
+  });
+
+  it('of every kind begins with nothing that looks as if somebody had said it', async () => {
+    const found: string[] = [];
+    let marks = 0;
+    for (const [form, tab] of Object.entries({
+      ...places,
+      acceptance: 'identitas',
+      resilience: 'terminasi',
+      termination: 'terminasi',
+    })) {
+      await page.evaluate(
+        (address) => {
+          location.hash = address;
+        },
+        `/kasus/${fresh}/${tab}?catatan=${form}${formOf(form as FormId).repeats && !logs.includes(form as FormId) ? ':baru' : ''}`,
+      );
+      const written = page.locator('[data-saves]').filter({ has: page.locator('[data-kind]') });
+      await written.getByRole('button', { name: /^(Simpan|Selesaikan|Buat|Tutup)/ }).waitFor();
+      marks += await written.locator('[data-assumed]').count();
+      const said = await written.locator('[data-kind]').evaluateAll((slots) =>
+        slots
+          .filter(
+            (slot) => slot.querySelector('[data-kind]') === null && slot.closest('[data-assumed]') === null,
+          )
+          .filter((slot) =>
+            [...slot.querySelectorAll<HTMLInputElement>('input, textarea')].some(
+              ({ type, checked, value }) =>
+                type === 'radio' || type === 'checkbox' ? checked : value !== '',
+            ),
+          )
+          .map((slot) => slot.textContent),
+      );
+      found.push(...said.map((label) => `${form}: ${label}`));
+    }
+    expect([found, marks > 15]).toEqual([[], true]);
+  });
+
   it('of somebody who returns knows the category, and keeps its draft', async () => {
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await page.getByRole('button', { name: 'Status: terbuka' }).click();
@@ -203,7 +276,8 @@ describe('a form', { timeout: 120_000 }, () => {
     await page.getByText(/^Mirip Melati Ayu/).waitFor();
     await expectAccessible(page);
     await page.getByText(/^Draf tersimpan/).waitFor();
-    await page.reload();
+    await page.getByRole('link', { name: 'Kasus', exact: true }).click();
+    await page.getByRole('link', { name: 'Lanjutkan draf pendaftaran Mbah Pasar dan 1 orang lain' }).click();
     expect(await page.getByLabel('Nama lengkap, baris 1').inputValue()).toBe('Mbah Pasar');
     await markOf('Tanggal masuk').getByText('hari ini').waitFor();
     await page.getByText(/^Mirip Melati Ayu/).waitFor();

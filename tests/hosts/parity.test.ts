@@ -111,6 +111,7 @@ async function workADay(ask: ReturnType<typeof askOver>): Promise<void> {
   await ask('region.search', { text: 'sleman' });
   await ask('client.saveRegistrationDraft', { client: { fullName: 'Ah' }, caseFile: {} });
   await ask('client.registrationDraft');
+  await ask('client.registrationDrafts');
   await ask('client.findAlike', { fullName: 'Ahmad Sulaiman' });
   await ask('client.register', { requestId: requestId(), client: {}, caseFile: {} });
   const registered = await ask('client.register', {

@@ -189,13 +189,12 @@ export async function closeAllegation(
 }
 
 /** What somebody has begun to write; undefined where there is nothing. */
-export async function findDraft(trx: Trx, userId: string): Promise<string | undefined> {
-  const row = await trx
+export async function findDraft(trx: Trx, userId: string) {
+  return await trx
     .selectFrom('allegationDraft')
     .where('userId', '=', userId)
-    .select('answers')
+    .select(['answers', 'savedAt'])
     .executeTakeFirst();
-  return row?.answers;
 }
 
 /** Keeps it, or throws it away where it is undefined. */

@@ -32,7 +32,7 @@ const list = os.allegation.list.handler(async ({ context: { trx, actor } }) => {
   return {
     allegations,
     colleagues: (await listMayRead(trx)).filter(({ id }) => id !== actor.id),
-    draft: draft === undefined ? null : JSON.parse(draft),
+    draft: draft === undefined ? null : { ...draft, answers: JSON.parse(draft.answers) },
   };
 });
 

@@ -2,7 +2,7 @@ import { find } from './find-alike.ts';
 import { findKin } from './find-kin.ts';
 import { get } from './get-client.ts';
 import { openNewCase, register } from './register-client.ts';
-import { registrationDraft, saveRegistrationDraft } from './registration-draft.ts';
+import { registrationDraft, registrationDrafts, saveRegistrationDraft } from './registration-draft.ts';
 import { addSmall, set } from './set-photo.ts';
 
 export const client = {
@@ -12,6 +12,7 @@ export const client = {
   register,
   openNewCase,
   registrationDraft,
+  registrationDrafts,
   saveRegistrationDraft,
   addThumbnail: addSmall,
   setPhoto: set,

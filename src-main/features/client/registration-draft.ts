@@ -1,6 +1,7 @@
-import { type Draft, isHollow } from '#domain/fields/field';
+import { asText, type Draft, isHollow } from '#domain/fields/field';
 import { os } from '#pipeline';
 import { type DraftSubject, deleteDraft, findDraft, longestDraft, saveDraft } from '#records/draft.queries';
+import { listRegistrationDrafts, namesById } from './begun-registrations.queries.ts';
 
 /** A registration being typed belongs to the one who types it: one of somebody new, one of a group, one of each who returns. */
 export const registrationSubject = (userId: string, whose?: string): DraftSubject => ({
@@ -22,6 +23,37 @@ export const registrationDraft = os.client.registrationDraft.handler(
     return { client: { ...client }, caseFile: { ...caseFile }, ...(ended && { ended }), assumed, savedAt };
   },
 );
+
+export const registrationDrafts = os.client.registrationDrafts.handler(
+  async ({ context: { trx, actor } }) => {
+    const { subject: ofNew } = registrationSubject(actor.id);
+    const drafts = (await listRegistrationDrafts(trx, actor.id)).map(({ subject, answers, savedAt }) => ({
+      whose: subject.slice(ofNew.length + 1),
+      typed: JSON.parse(answers) as { client?: Draft },
+      savedAt,
+    }));
+    const onFile = await namesById(
+      trx,
+      drafts.map(({ whose }) => whose),
+    );
+    return drafts.flatMap(({ whose, typed: { client = {} }, savedAt }) => {
+      const isGroup = whose === 'group';
+      const isNew = whose === '' || isGroup;
+      const name = onFile.get(whose);
+      const names = isNew ? namesIn(client) : name === undefined ? [] : [name];
+      // Whoever is on file no more begins no case.
+      return !isNew && name === undefined
+        ? []
+        : [{ clientId: isNew ? null : whose, isGroup, names, savedAt }];
+    });
+  },
+);
+
+/** Who is typed in a draft: the one person of it, or those of a group, a row each. */
+function namesIn({ fullName, rows }: Draft): string[] {
+  const typed = Array.isArray(rows) ? (rows as Draft[]).map(({ name }) => name) : [fullName];
+  return typed.map((name) => asText(name).trim()).filter((name) => name !== '');
+}
 
 export const saveRegistrationDraft = os.client.saveRegistrationDraft.handler(
   async ({ input, context: { trx, actor, now }, errors }) => {

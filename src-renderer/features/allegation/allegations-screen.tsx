@@ -1,9 +1,10 @@
 import { Anchor, Button, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { formatCivilDate } from '#domain/civil-date';
 import { allegationKinds } from '#domain/safety/allegation';
 import { type Client, orpc } from '../../core/client.ts';
+import { BegunRow } from '../../parts/record/begun-drafts.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
@@ -18,30 +19,36 @@ export function AllegationsScreen() {
   const listed = useQuery(orpc.allegation.list.queryOptions());
   if (listed.isPending) return <Waiting />;
   const allegations = listed.data?.allegations ?? [];
-  const hasDraft = listed.data?.draft !== undefined && listed.data.draft !== null;
+  const draft = listed.data?.draft ?? undefined;
   return (
     <Page
       title="Dugaan kekerasan atau penelantaran"
       about="Laporan tentang orang yang dilayani. Hanya dibaca penulisnya dan orang yang ia pilih; terduga dan yang tidak boleh membaca tidak melihatnya di mana pun, juga Kepala."
       actions={
-        <Button component={Link} to="/dugaan/baru" leftSection={<AddIcon />}>
-          {hasDraft ? 'Lanjutkan menulis' : 'Tulis laporan'}
-        </Button>
+        draft === undefined && (
+          <Button component={Link} to="/dugaan/baru" leftSection={<AddIcon />}>
+            Tulis laporan
+          </Button>
+        )
       }
     >
       <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
-      {listed.isSuccess && allegations.length === 0 && (
+      {listed.isSuccess && draft === undefined && allegations.length === 0 && (
         <NothingHere
           what="Tidak ada laporan yang Anda baca."
           todo="Bila seseorang dalam bahaya sekarang, amankan dia dan hubungi 110, 129 (SAPA), atau Kepala lebih dahulu."
         />
       )}
-      {allegations.length > 0 && <AllegationTable allegations={allegations} />}
+      {(draft !== undefined || allegations.length > 0) && (
+        <AllegationTable allegations={allegations} draftSavedAt={draft?.savedAt} />
+      )}
     </Page>
   );
 }
 
-function AllegationTable({ allegations }: { allegations: Listed }) {
+function AllegationTable(props: { allegations: Listed; draftSavedAt: string | undefined }) {
+  const { allegations, draftSavedAt } = props;
+  const navigate = useNavigate();
   return (
     <Table aria-label="Laporan dugaan" verticalSpacing="xs">
       <Table.Thead>
@@ -54,6 +61,14 @@ function AllegationTable({ allegations }: { allegations: Listed }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
+        {draftSavedAt !== undefined && (
+          <BegunRow
+            what="Laporan"
+            savedAt={draftSavedAt}
+            columns={5}
+            onContinue={() => void navigate({ to: '/dugaan/baru' })}
+          />
+        )}
         {allegations.map((one) => (
           <Table.Tr key={one.allegationId}>
             <Table.Td>

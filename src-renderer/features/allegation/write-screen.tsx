@@ -31,7 +31,7 @@ export function WriteAllegationScreen() {
 function WriteForm({ listed: { draft: kept, colleagues } }: { listed: Listed }) {
   const navigate = useNavigate();
   const [requestId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(() => WrittenDraft.parse(kept ?? {}));
+  const [draft, setDraft] = useState(() => WrittenDraft.parse(kept?.answers ?? {}));
   useKeptDraft(draft);
   const happenedOn = useReadDay()(draft.happenedOn);
   const write = useMutation(

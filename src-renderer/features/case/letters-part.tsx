@@ -1,12 +1,12 @@
-import { Alert, Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Select, Stack, Table, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { MadeLetter } from '#contract/letter';
 import { formatCivilDate } from '#domain/civil-date';
-import { labelOf } from '#domain/fields/choice';
 import { isLetterKind, type LetterKindId, letterKindIds, letterTitles } from '#domain/letters/letter-kinds';
 import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
+import { BegunRow, useBegunDrafts } from '../../parts/record/begun-drafts.tsx';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { idOf } from '../../parts/record/record-list.tsx';
 import { Unread } from '../../parts/screen-states.tsx';
@@ -48,7 +48,8 @@ export function LettersPart({ overview: { caseId }, open, onOpen }: ShownForm) {
         {...editor}
         {...(recordId === undefined
           ? {
-              initial: { issuedOn: today, ...(kind === undefined ? {} : { kind }) },
+              initial: { issuedOn: today },
+              ...(kind === undefined ? {} : { chosen: { kind } }),
               onDone: (made: string) => onOpen({ recordId: made }),
               onClose: close,
             }
@@ -73,44 +74,32 @@ type ListProps = {
 
 function MadeLetters({ caseId, onBegin, onRead }: ListProps) {
   const listed = useQuery(orpc.letter.list.queryOptions({ input: { caseId } }));
+  const begun = useBegunDrafts({ formId: 'letter', caseId }).get(null);
   if (listed.data === undefined) return <Unread query={listed} />;
   const { letters, can } = listed.data;
   return (
     <Stack>
       <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
-      {can.make.ok ? <NewLetter caseId={caseId} onBegin={onBegin} /> : <Text c="dimmed">{can.make.why}</Text>}
-      {letters.length === 0 ? (
+      {can.make.ok ? (
+        begun === undefined && <NewLetter onBegin={onBegin} />
+      ) : (
+        <Text c="dimmed">{can.make.why}</Text>
+      )}
+      {letters.length === 0 && begun === undefined ? (
         <NothingHere
           what="Belum ada surat."
           todo="Kontrak, persetujuan, rujukan, berita acara, dan laporan disusun dari isi berkas ini."
         />
       ) : (
-        <LetterTable letters={letters} onRead={onRead} />
+        <LetterTable letters={letters} begun={begun} onContinue={() => onBegin()} onRead={onRead} />
       )}
     </Stack>
   );
 }
 
 /** Chooses what letter is made; one that was begun is finished or thrown away first. */
-function NewLetter({ caseId, onBegin }: Pick<ListProps, 'caseId' | 'onBegin'>) {
+function NewLetter({ onBegin }: Pick<ListProps, 'onBegin'>) {
   const [kind, setKind] = useState<string | null>(null);
-  const begun = useQuery({
-    ...orpc.form.letter.open.queryOptions({ input: { caseId } }),
-    gcTime: 0,
-    staleTime: 0,
-  });
-  const draft = begun.data?.draft;
-  if (draft)
-    return (
-      <Alert variant="outline" maw="var(--titian-form)">
-        <Group justify="space-between">
-          <Text>Draf belum selesai: {labelOf(letterTitles, draft.answers.kind) || 'surat'}.</Text>
-          <Button variant="default" onClick={() => onBegin()}>
-            Lanjutkan draf
-          </Button>
-        </Group>
-      </Alert>
-    );
   return (
     <Group align="flex-end">
       <Select
@@ -129,7 +118,14 @@ function NewLetter({ caseId, onBegin }: Pick<ListProps, 'caseId' | 'onBegin'>) {
   );
 }
 
-function LetterTable({ letters, onRead }: { letters: MadeLetter[]; onRead: (recordId: string) => void }) {
+type LetterTableProps = {
+  letters: MadeLetter[];
+  begun: ReturnType<ReturnType<typeof useBegunDrafts>['get']>;
+  onContinue: () => void;
+  onRead: (recordId: string) => void;
+};
+
+function LetterTable({ letters, begun, onContinue, onRead }: LetterTableProps) {
   return (
     <Table aria-label={`Surat: ${letters.length}`}>
       <Table.Thead>
@@ -143,6 +139,7 @@ function LetterTable({ letters, onRead }: { letters: MadeLetter[]; onRead: (reco
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
+        {begun && <BegunRow what="Surat" savedAt={begun.savedAt} columns={6} onContinue={onContinue} />}
         {letters.map((one) => (
           <Table.Tr key={one.recordId}>
             <Table.Td>{one.issuedOn ? formatCivilDate(one.issuedOn, 'short') : '–'}</Table.Td>

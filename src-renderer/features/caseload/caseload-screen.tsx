@@ -14,6 +14,7 @@ import { usePagedRows } from '../../ui/data-grid/use-paged-rows.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useSteady } from '../../ui/use-steady.ts';
+import { BegunRegistrations } from './begun-registrations.tsx';
 import classes from './caseload.module.css';
 import { CaseloadActions } from './caseload-actions.tsx';
 import { columnsFor } from './caseload-columns.tsx';
@@ -62,6 +63,7 @@ export function CaseloadScreen() {
       <FilterBar filters={useFilters(query)} onChange={change}>
         {useShownAs(list)}
       </FilterBar>
+      <BegunRegistrations />
       <ErrorNotice error={rows.error} onRetry={rows.retry} />
       <Rows list={list} grid={grid} ticked={ticked} onTick={setTicked} toSearchBox={toSearchBox} />
       {exporting && (

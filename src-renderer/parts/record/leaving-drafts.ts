@@ -32,6 +32,12 @@ export async function settleLeft(subject: string): Promise<void> {
   await saving.get(subject);
 }
 
+/** The same of every form: what is then asked of drafts is true of all of them. */
+export async function settleAllLeft(): Promise<void> {
+  await bringing;
+  await Promise.allSettled(saving.values());
+}
+
 /** Text of the subject that could not be saved when it was last left. */
 export function leftText(subject: string): Draft | undefined {
   return left.get(subject);

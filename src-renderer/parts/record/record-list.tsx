@@ -1,24 +1,21 @@
 import { Anchor, Button, Group, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useRef } from 'react';
 import type { FormRecord } from '#contract/form-records';
 import { formatCivilDate } from '#domain/civil-date';
 import { writtenLate } from '#domain/days/late-entry';
 import type { Draft } from '#domain/fields/field';
-import { type FormId, formOf } from '#domain/forms';
-import { client, orpc } from '../../core/client.ts';
-import { useSession } from '../../core/session.ts';
+import { formOf } from '#domain/forms';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { AddIcon } from '../../ui/icons.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { useLostFocus } from '../../ui/use-lost-focus.ts';
 import { Unread } from '../screen-states.tsx';
-import { settleLeft } from './leaving-drafts.ts';
+import { BegunCorrection, BegunRow, useBegunDrafts } from './begun-drafts.tsx';
 import { MoreRecords } from './more-records.tsx';
 import classes from './record.module.css';
 import { RecordEditor } from './record-editor.tsx';
-import { type RecordEditorProps, subjectKeyOf } from './record-subject.ts';
+import type { RecordEditorProps } from './record-subject.ts';
 import { useSignOffs, wordOfSignOff } from './sign-off.tsx';
 import { useRecords } from './use-records.ts';
 
@@ -99,7 +96,7 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
   const clock = useWallClock();
   const section = useRef<HTMLElement>(null);
   useLostFocus(() => section.current?.focus({ preventScroll: true }));
-  const begun = useBegunDraft(formId, props.caseId);
+  const begun = useBegunDrafts(props).get(null);
   const adding = add?.ok && !hidesAdd && begun === undefined && (
     <Button leftSection={<AddIcon />} onClick={() => onOpen('new')}>
       {addLabel}
@@ -136,7 +133,14 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {begun && <BegunRow form={form} savedAt={begun.savedAt} onContinue={() => onOpen('new')} />}
+            {begun && (
+              <BegunRow
+                what={form.recordLabel}
+                savedAt={begun.savedAt}
+                columns={3}
+                onContinue={() => onOpen('new')}
+              />
+            )}
             {records.map((record) => (
               <Table.Tr key={record.recordId} className={classes.row}>
                 <Table.Td>
@@ -150,7 +154,10 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
                       : `${form.recordLabel} ${record.sequence}`}
                   </Anchor>
                 </Table.Td>
-                <Table.Td>{summary(record.answers, record)}</Table.Td>
+                <Table.Td>
+                  {summary(record.answers, record)}
+                  <BegunCorrection formId={formId} caseId={props.caseId} recordId={record.recordId} />
+                </Table.Td>
                 <Table.Td>
                   <Text size="sm" c="dimmed">
                     {clock.day(record.savedAt)}, {record.savedBy}
@@ -166,45 +173,5 @@ function LoadedRows(props: RowsProps & { loaded: ReturnType<typeof useRecords> }
       )}
       <MoreRecords {...loaded} />
     </section>
-  );
-}
-
-/** The new record that whoever is in began and did not finish; undefined for none. */
-function useBegunDraft(formId: FormId, caseId: string) {
-  const { userId } = useSession();
-  const { data } = useQuery({
-    ...orpc.case.drafts.queryOptions({ input: { caseId } }),
-    queryFn: async () => {
-      await settleLeft(subjectKeyOf(userId, { formId, caseId }));
-      return await client.case.drafts({ caseId });
-    },
-    staleTime: 0,
-  });
-  return data?.find((draft) => draft.form === formId && draft.recordId === null && draft.isOwn);
-}
-
-type BegunRowProps = { form: ReturnType<typeof formOf>; savedAt: string; onContinue: () => void };
-
-/** The draft of a record that was begun and is not among the others yet. */
-function BegunRow({ form, savedAt, onContinue }: BegunRowProps) {
-  const clock = useWallClock();
-  return (
-    <Table.Tr className={classes.begun}>
-      <Table.Td>Draf</Table.Td>
-      <Table.Td>
-        <Button
-          size="compact-sm"
-          onClick={onContinue}
-          aria-label={`Lanjutkan draf ${form.recordLabel.toLowerCase()}`}
-        >
-          Lanjutkan
-        </Button>
-      </Table.Td>
-      <Table.Td>
-        <Text size="sm" c="dimmed">
-          tersimpan {clock.moment(savedAt)}
-        </Text>
-      </Table.Td>
-    </Table.Tr>
   );
 }

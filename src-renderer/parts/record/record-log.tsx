@@ -12,6 +12,7 @@ import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
 import { RecordAttachments } from '../attachments/record-attachments.tsx';
 import { Unread } from '../screen-states.tsx';
+import { BegunCorrection } from './begun-drafts.tsx';
 import { MoreRecords } from './more-records.tsx';
 import { RecordEditor } from './record-editor.tsx';
 import classes from './record-log.module.css';
@@ -169,6 +170,7 @@ function Entry(
         />
       ) : (
         <>
+          <BegunCorrection formId={editor.formId} caseId={editor.caseId} recordId={record.recordId} />
           <PrintedForm fields={fields.map(({ heading: _heading, ...field }) => field)} />
           <RecordAttachments caseId={editor.caseId} formId={editor.formId} recordId={record.recordId} />
         </>
