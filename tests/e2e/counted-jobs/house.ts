@@ -32,7 +32,7 @@ export async function findInList(hand: Counted, letters: string, name: string): 
 export async function writeDaily(hand: Counted): Promise<void> {
   const { page } = hand;
   await hand.part('Harian');
-  await hand.writeInto('Catatan', 'Makan dan tidur baik.');
-  await hand.save('Simpan catatan harian');
+  await hand.write(page.getByRole('textbox', { name: /^Catatan/ }).first(), 'Makan dan tidur baik.');
+  await hand.save('Simpan catatan');
   await page.getByRole('heading', { name: 'Catatan harian: 1' }).waitFor();
 }
