@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { csv, sendFile } from './support.ts';
+import { csv, sendFile, workbook } from './support.ts';
 
 const headings = ['Nama', 'Jns', 'Lahir tgl', 'Gol', 'Tgl Masuk', 'Rujukan'];
 const row = (name: string) => [name, 'L', '03/02/1950', 'jompo XYZ', '01/02/2020', 'Dinsos'];
@@ -63,5 +63,33 @@ describe('how a file was matched', () => {
     await client.import.forget();
     await sendFile(client, 'ketiga.csv', left);
     expect((await fieldsNow()).Paraf).toEqual([null, null]);
+  });
+
+  it('is found anew where a sheet is said to be of people, or its headings to stand elsewhere', async () => {
+    const { client } = centre;
+    const list = [
+      ['Siapa', 'L', 'P', 'Kategori', 'Masuk'],
+      ['Fitri Wulandari', null, 'v', 'Lansia terlantar', '01/02/2020'],
+      ['Gilang Ramadhan', 'v', null, 'Lansia terlantar', '01/02/2020'],
+    ];
+    const known = list.map((row, at) => (at === 0 ? ['Nama', ...row.slice(1)] : row));
+    await sendFile(client, 'dua.xlsx', await workbook({ Lama: [['PANTI'], ...list], Baru: known }));
+    const told = async (given?: Parameters<typeof client.import.arrange>[0]) => {
+      const held = given === undefined ? await client.import.held() : await client.import.arrange(given);
+      const sex = (at: number) => {
+        const column = held?.sheets[at]?.columns.find(({ field }) => field === 'sex');
+        return column && [column.heading, column.samples];
+      };
+      return [held?.sheets.map(({ kind }) => kind), held?.alsoPeople, sex(0), sex(1)];
+    };
+    const folded = ['L/P', ['P', 'L']];
+    expect(await told()).toEqual([[null, 'people'], [], undefined, folded]);
+    expect(await told({ sheet: 1, headingRow: 0 })).toEqual([[null, 'people'], [], undefined, folded]);
+    expect(await told({ sheet: 0, kind: 'people' })).toEqual([['people', null], ['Baru'], folded, undefined]);
+    // Above the table nothing is ticked; back at it, it is read as before.
+    await told({ sheet: 0, headingRow: 0 });
+    expect(await told({ sheet: 0, headingRow: 1 })).toEqual([['people', null], ['Baru'], folded, undefined]);
+    expect(await told({ sheet: 0, kind: null })).toEqual([[null, null], [], undefined, undefined]);
+    expect(await told({ sheet: 1, kind: 'people' })).toEqual([[null, 'people'], [], undefined, folded]);
   });
 });

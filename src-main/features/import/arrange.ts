@@ -25,21 +25,22 @@ type Remembered = Readonly<Record<string, string>>;
 /** A sheet as it is understood when it is read: what it holds, where its headings stand, what its columns are. */
 export function arrangeAnew({ name, rows }: ReadSheet, remembered: Remembered): HeldSheet {
   const kind = kindOfSheet(name, rows) ?? null;
-  const sheet = { name, rows, kind, headingRow: -1, headings: [], columns: [], orders: {} };
-  if (kind === null) return sheet;
-  const found = { rows, headings: findHeadings(rows, kind) };
-  const folded = kind === 'people' ? foldTicks(found) : found;
-  return matchAnew({ ...sheet, rows: folded.rows }, kind, folded.headings, remembered);
+  const sheet = { ...{ name, raw: rows, tellsOfPeople: kind === 'people' }, ...untold(rows) };
+  return kind === null ? sheet : matchAnew(sheet, kind, findHeadings(rows, kind), remembered);
 }
 
-function matchAnew(
-  sheet: HeldSheet,
-  kind: SheetKind,
-  { at: headingRow, texts: headings }: Headings,
-  remembered: Remembered,
-): HeldSheet {
-  const columns = matchColumns(kind, headings, sheet.rows.slice(headingRow + 1), remembered);
-  return { ...sheet, kind, headingRow, headings, columns, orders: {} };
+const untold = (rows: HeldSheet['raw']) => ({
+  ...{ rows, kind: null, headingRow: -1, headings: [], columns: [], orders: {} },
+});
+
+/** What was ticked in two columns is folded by the headings that hold now; the file itself stays as it was read. */
+function matchAnew(sheet: HeldSheet, kind: SheetKind, headings: Headings, remembered: Remembered): HeldSheet {
+  const found = { rows: sheet.raw, headings };
+  const folded = kind === 'people' ? foldTicks(found) : found;
+  const { rows } = folded;
+  const { at: headingRow, texts } = folded.headings;
+  const columns = matchColumns(kind, texts, rows.slice(headingRow + 1), remembered);
+  return { ...sheet, rows, kind, headingRow, headings: texts, columns, orders: {} };
 }
 
 /** A column of days: the order its numbers prove, and the one that is read. */
@@ -57,14 +58,14 @@ const isDay = (field: string | null) =>
 
 /** The file as a screen shows it. */
 export function tellHeld(file: HeldImport, { centre }: Pick<Work, 'centre'>): Told {
-  const { fileName, forAll, acceptsAll, earlier, alsoPeople } = file;
+  const { fileName, forAll, acceptsAll, earlier } = file;
   const choices = Object.keys(importFields).filter((id) => importFields[id]?.reads === 'choice');
   const lists = choices.map((id) => [id, Object.entries(valueList(id, centre.own)?.options ?? {})]);
   return {
     fileName,
     forAll,
     acceptsAll,
-    alsoPeople,
+    alsoPeople: otherPeopleIn(file),
     earlier: earlier === undefined ? null : { at: earlier.importedAt, by: earlier.importedBy },
     lacking: lackingIn(file),
     lists: Object.fromEntries(lists),
@@ -120,6 +121,14 @@ function remarkOn(
     : undefined;
 }
 
+/** The sheets that tell of people too, beside the one that is taken. */
+function otherPeopleIn(file: HeldImport): string[] {
+  if (peopleSheet(file) === undefined) return [];
+  return file.sheets.flatMap(({ name, kind, tellsOfPeople }) =>
+    tellsOfPeople && kind === null ? [name] : [],
+  );
+}
+
 /** What every row needs, and neither a column has nor anybody said for all of them. */
 function lackingIn(file: HeldImport): string[] {
   const people = peopleSheet(file);
@@ -139,18 +148,18 @@ export const arrange = os.import.arrange.handler(async ({ input, context, errors
   const { kind, headingRow, column } = input;
   if (kind !== undefined) {
     // One sheet of a file tells of the people; the others tell more of them.
-    if (kind !== null) for (const other of file.sheets) if (other.kind === kind) other.kind = null;
+    if (kind !== null)
+      for (const other of file.sheets) if (other.kind === kind) Object.assign(other, untold(other.raw));
+    sheet.tellsOfPeople = kind === 'people';
     Object.assign(
       sheet,
-      kind === null
-        ? { kind: null, columns: [] }
-        : matchAnew(sheet, kind, findHeadings(sheet.rows, kind), remembered),
+      kind === null ? untold(sheet.raw) : matchAnew(sheet, kind, findHeadings(sheet.raw, kind), remembered),
     );
   }
   if (headingRow !== undefined && sheet.kind !== null)
     Object.assign(
       sheet,
-      matchAnew(sheet, sheet.kind, headingsAt(sheet.rows, sheet.kind, headingRow), remembered),
+      matchAnew(sheet, sheet.kind, headingsAt(sheet.raw, sheet.kind, headingRow), remembered),
     );
   if (column !== undefined) changeColumn(sheet, column);
   return tellHeld(file, context);

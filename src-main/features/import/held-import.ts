@@ -13,8 +13,14 @@ import type { Session } from '#vault/session';
 /** A sheet of the file that is held, and what it was found or told to be. */
 export type HeldSheet = {
   name: string;
+  /** As it stands in the file. */
+  raw: Cell[][];
+  /** As it is read: a sex that is ticked in two columns stands in one. */
   rows: Cell[][];
+  /** As what it is taken; null where nothing of it is. */
   kind: SheetKind | null;
+  /** Whether it tells of people, as it was found or told, taken or not. */
+  tellsOfPeople: boolean;
   /** The last row of the headings. */
   headingRow: number;
   /** The heading of each column, with the one that gathers it where there is one. */
@@ -82,8 +88,6 @@ export type HeldImport = {
   received: number;
   sha256: string;
   sheets: HeldSheet[];
-  /** Sheets that tell of people too, beside the one that is taken. */
-  alsoPeople: string[];
   forAll: Record<string, string>;
   acceptsAll: boolean;
   values: Record<string, Record<string, string>>;
@@ -129,7 +133,6 @@ export function beginHeld(
     received: 0,
     sha256: '',
     sheets: [],
-    alsoPeople: [],
     forAll: {},
     acceptsAll: true,
     values: {},

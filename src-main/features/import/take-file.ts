@@ -41,13 +41,12 @@ export const send = long.import.send.handler(async ({ input, context, errors, si
   return { received: bytes };
 });
 
-/** One sheet tells of the people: of several the longest, and the others are named. */
+/** One sheet tells of the people: of several the longest. */
 function leaveOthers(file: HeldImport): void {
-  const [first, ...others] = file.sheets
+  const [, ...others] = file.sheets
     .filter(({ kind }) => kind === 'people')
     .toSorted((a, b) => b.rows.length - a.rows.length);
   for (const other of others) other.kind = null;
-  file.alsoPeople = first === undefined ? [] : others.map(({ name }) => name);
 }
 
 /** So long a file may be read, in milliseconds: a whole one takes seconds. */
