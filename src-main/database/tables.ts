@@ -86,7 +86,6 @@ export type Tables = AllegationTables &
       id: string;
       clientId: string;
       number: string;
-      previousCaseId: string | null;
       category: string;
       referralSource: string | null;
       originCode: string | null;

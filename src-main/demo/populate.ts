@@ -75,8 +75,7 @@ async function liveOut(
   const momentOf = (day: string) => momentOn(random, day, { today, zone: centre.zone });
   const at = { trx, centre, newId, now: momentOf(admittedOn), userId: worker.id, requestId: newId() };
   const clientId = before?.clientId ?? (await insertClient(at, person.answers, admittedOn));
-  const previousCaseId = before?.caseId ?? null;
-  const admission = { clientId, previousCaseId, workerId: worker.id, caseFile };
+  const admission = { clientId, workerId: worker.id, caseFile };
   const { caseId, caseNumber } = await insertCase(at, admission);
   const record = async (happening: Happening) => {
     const by = happening.by === 'caregiver' ? caregiver : worker;

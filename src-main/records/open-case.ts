@@ -49,7 +49,6 @@ export async function insertCase(
   at: Registration,
   input: {
     clientId: string;
-    previousCaseId: string | null;
     workerId: string | null;
     caseFile: Draft;
     /** The number that the case had before; without one the next of the centre's pattern. */
@@ -69,7 +68,6 @@ export async function insertCase(
       id,
       clientId: input.clientId,
       number: caseNumber,
-      previousCaseId: input.previousCaseId,
       ...columns,
       category,
       approach,

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 /** Tables of a case with the columns that hold ids to be made anew; the first says whose the row is. */
 const copied: Record<string, readonly string[]> = {
   client: ['id', 'request_id'],
-  case_file: ['id', 'client_id', 'previous_case_id', 'request_id'],
+  case_file: ['id', 'client_id', 'request_id'],
   form_record: ['id', 'client_id', 'case_id'],
   form_version: ['record_id', 'request_id'],
   case_fact: ['case_id'],

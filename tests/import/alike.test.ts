@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { anAdmission, refusalOf } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { csv, sendFile } from './support.ts';
@@ -44,6 +45,15 @@ describe('somebody of a file who is there already', () => {
     expect((await cases()).map((one) => [one.registerNumber, one.leftOn])).toEqual([
       [beside?.registerNumber, '2019-08-07'],
     ]);
+
+    // With a stay that was opened since, it stays.
+    await sendFile(client, 'lama.csv', csv([head, stay('01/02/2020', '03/04/2021')]));
+    await client.import.check();
+    await client.import.decide({ sheet: 0, row: 1, decision: { as: 'caseOfClient', clientId } });
+    const again = await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    centre.time.pass(60_000);
+    await client.client.openNewCase({ requestId: randomUUID(), clientId, caseFile: anAdmission() });
+    expect((await refusalOf(client.import.undo(again))).message).toMatch(/sudah ada kasus baru/);
   });
 
   it('in two rows of it is one person with two stays, and not where these overlap', async () => {

@@ -47,6 +47,7 @@ import { techniqueUses } from './0046-technique-uses.ts';
 import { figuresBehind } from './0047-figures-behind.ts';
 import { handsByIndex } from './0048-hands-by-index.ts';
 import { writingByHolder } from './0049-writing-by-holder.ts';
+import { noPreviousCase } from './0050-no-previous-case.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   figuresBehind,
   handsByIndex,
   writingByHolder,
+  noPreviousCase,
 ] as const;

@@ -107,7 +107,6 @@ const columnNames: Readonly<Record<string, string>> = {
   leave_sub_reason: within(forms.termination.fields.subReason),
   register_number: 'nomor register',
   number: 'nomor kasus',
-  previous_case_id: 'kasus sebelumnya',
   stage: 'tahap',
   stage_since: 'mulai tahap',
   worker_id: 'pekerja sosial',

@@ -18,7 +18,7 @@ export async function findRegistration(trx: Trx, requestId: string) {
     .executeTakeFirst();
 }
 
-/** A person's open case and all their cases, the last first; `person` is undefined when nobody has this id. */
+/** A person with their open case; `person` is undefined when nobody has this id. */
 export async function findOpenCase(trx: Trx, clientId: string) {
   const person = await trx
     .selectFrom('client')
@@ -26,14 +26,14 @@ export async function findOpenCase(trx: Trx, clientId: string) {
     .where('id', 'not in', hiddenClients(trx))
     .select(['id', 'birthDate'])
     .executeTakeFirst();
-  const cases = await trx
+  const current = await trx
     .selectFrom('caseFile')
     .where('clientId', '=', clientId)
+    .where('leftOn', 'is', null)
     .where('id', 'not in', annulledCases(trx))
-    .orderBy('admittedOn', 'desc')
-    .select(['id', 'number', 'admittedOn', 'leftOn'])
-    .execute();
-  return { person, current: cases.find((one) => one.leftOn === null), cases };
+    .select(['id', 'number'])
+    .executeTakeFirst();
+  return { person, current };
 }
 
 /**

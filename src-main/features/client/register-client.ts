@@ -1,6 +1,6 @@
 import { contradictionsOf, contradictionsOfRegistration } from '#domain/days/contradictions';
 import type { KnownDays } from '#domain/days/day-rules';
-import { asText, type Draft } from '#domain/fields/field';
+import type { Draft } from '#domain/fields/field';
 import { type FormHead, troublesOf } from '#domain/form';
 import { type FormId, formOf } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
@@ -59,7 +59,6 @@ export const register = os.client.register.handler(async ({ input, context, erro
   const workerId = workerFor(context, input.workerId);
   const { caseId } = await insertCase(at, {
     clientId,
-    previousCaseId: null,
     workerId,
     caseFile: input.caseFile,
     termination: input.ended,
@@ -75,7 +74,7 @@ export const register = os.client.register.handler(async ({ input, context, erro
   );
 });
 
-/** A returning person: a new case, linked to the one before; one that goes on only when none is open. */
+/** A returning person: a new case in the same file; one that goes on only when none is open. */
 export const openNewCase = os.client.openNewCase.handler(async ({ input, context, errors }) => {
   const { trx, today, centre } = context;
   const form = formIn(centre.own, 'caseFile');
@@ -103,12 +102,10 @@ export const openNewCase = os.client.openNewCase.handler(async ({ input, context
     });
   }
   const sent = await watchSentMonths(trx, [input.clientId]);
-  const admitted = asText(input.caseFile.admittedOn);
   const { caseId } = await insertCase(
     { ...context, userId: context.actor.id, requestId: input.requestId },
     {
       ...input,
-      previousCaseId: open.cases.find(({ admittedOn }) => admittedOn <= admitted)?.id ?? null,
       workerId: workerFor(context, input.workerId),
       termination: input.ended,
     },

@@ -106,19 +106,6 @@ type DescribedClient = {
   nikMasked: string;
 };
 
-/** The last case of somebody that began before a day; undefined when none did. */
-export async function findCaseBefore(trx: Trx, clientId: string, day: string): Promise<string | undefined> {
-  const row = await trx
-    .selectFrom('caseFile')
-    .where('clientId', '=', clientId)
-    .where('admittedOn', '<=', day)
-    .where('id', 'not in', annulledCases(trx))
-    .orderBy('admittedOn', 'desc')
-    .select('id')
-    .executeTakeFirst();
-  return row?.id;
-}
-
 /**
  * How much there is in the vault of what rows are held against: another text as soon as anybody was registered,
  * corrected, merged, annulled or erased.

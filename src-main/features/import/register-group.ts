@@ -10,7 +10,6 @@ import { completeRecord } from '#records/complete-record';
 import { insertCase, insertClient } from '#records/open-case';
 import type { NewRecord } from '#records/record.queries';
 import type { HeldFurther, HeldPerson } from './held-import.ts';
-import { findCaseBefore } from './import.queries.ts';
 
 /** Where and by whom people are registered from a file. */
 export type ImportWork = {
@@ -65,15 +64,10 @@ export async function registerGroup(work: ImportWork, group: Group): Promise<Reg
   // Of somebody new who came once and of whom no other sheet tells, nothing is read before all of it is there.
   const waiting = isJudged && group.further.length === 0 ? made.waiting : undefined;
   for (const stay of group.stays) {
-    const before =
-      group.clientId === undefined
-        ? cases.at(-1)?.caseId
-        : await findCaseBefore(work.trx, clientId, String(stay.caseFile.admittedOn));
     const { caseId } = await insertCase(
       { ...at, requestId: work.newId() },
       {
         clientId,
-        previousCaseId: before ?? null,
         workerId: stay.workerId ?? null,
         caseFile: stay.caseFile,
         termination: stay.termination,

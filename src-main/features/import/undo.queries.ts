@@ -70,7 +70,8 @@ export async function findWritten(
     ],
     [
       'kasus baru',
-      sql`select 1 from case_file where (client_id in ${people(id)} or previous_case_id in ${cases(id)}) and created_at > ${importedAt}`,
+      sql`select 1 from case_file where created_at > ${importedAt}
+        and client_id in (select client_id from case_file where id in ${cases(id)})`,
     ],
     [
       'pergantian pekerja sosial',
@@ -120,7 +121,6 @@ export async function deleteMade(
     for (const table of purgedTables.caseId)
       await trx.deleteFrom(table).where('caseId', 'in', some).execute();
     await trx.deleteFrom('formRecord').where('caseId', 'in', some).execute();
-    await trx.updateTable('caseFile').set({ previousCaseId: null }).where('id', 'in', some).execute();
   }
   for (const some of inParts(caseIds)) await trx.deleteFrom('caseFile').where('id', 'in', some).execute();
   for (const some of inParts(clientIds)) {

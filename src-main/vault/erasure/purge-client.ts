@@ -128,7 +128,6 @@ export async function purgeClient(
   for (const table of purgedTables.clientId) {
     await trx.deleteFrom(table).where('clientId', '=', clientId).execute();
   }
-  await trx.updateTable('caseFile').set({ previousCaseId: null }).where('clientId', '=', clientId).execute();
   await trx.deleteFrom('caseFile').where('clientId', '=', clientId).execute();
   await trx.deleteFrom('client').where('id', '=', clientId).execute();
 

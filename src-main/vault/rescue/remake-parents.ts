@@ -70,7 +70,6 @@ export const remakes: Readonly<Record<string, Remake>> = {
     return fill({ id, client_id: clientId }, told, {
       number: `tidak-terbaca-${shortOf(id)}`,
       category: unread,
-      previous_case_id: null,
       referral_source: null,
       origin_code: null,
       origin_name: null,
