@@ -1,62 +1,13 @@
 import { z } from 'zod';
-import { DraftAnswers } from '#domain/form';
 import { formIds } from '#domain/forms';
 import { pieceBytes } from './attachment.ts';
-import { AlikeClient } from './client.ts';
-import { PrintedAnswer } from './form-records.ts';
-import { CaseId, Confirmed, Instant, MadePaper, operation, RecordId, Troubles } from './operation.ts';
+import { CaseId, Confirmed, MadePaper, operation, RecordId, Troubles } from './operation.ts';
+import { ForeignRecord, OfferedPart, OpenedPackage, Taking } from './transfer-told.ts';
 
 const Form = z.enum(formIds);
 const UploadId = z.uuid();
 /** As it is read over the telephone: digits, with whatever stands between them. */
 const Code = z.string().max(60);
-
-/** One part of a file that may go along with a referral. */
-const OfferedPart = z.strictObject({
-  form: Form,
-  label: z.string(),
-  records: z.int(),
-  attachments: z.int(),
-  /** Notes that only their writer and the Kepala read; they stay unless they are asked for. */
-  confidential: z.int(),
-});
-
-/** A file that came with a referral, as far as it is shown before anything of it is taken. */
-const OpenedPackage = z.strictObject({
-  uploadId: UploadId,
-  from: z.strictObject({ name: z.string(), town: z.string(), fingerprint: z.string() }),
-  madeAt: Instant,
-  version: z.int(),
-  reason: z.string(),
-  /** Of each part how many records, and how many answers of them are no question here: those stay as text. */
-  parts: z.array(z.strictObject({ form: Form, label: z.string(), records: z.int(), asText: z.int() })),
-  files: z.array(z.strictObject({ title: z.string(), bytes: z.int() })),
-  /** What the sender knows of the person: for a registration, and to look for them. */
-  identity: DraftAnswers,
-  /** What it knows of the case that a registration asks. */
-  caseFile: DraftAnswers,
-  facts: z.array(z.tuple([z.string(), z.string()])),
-  alike: z.array(AlikeClient),
-  /** What was taken of it, or of another version of it, before. */
-  taken: z.strictObject({ version: z.int(), caseId: z.string(), caseNumber: z.string() }).nullable(),
-});
-export type OpenedPackage = z.infer<typeof OpenedPackage>;
-
-/** A record of an earlier stay at another centre, as it is read here. */
-const ForeignRecord = z.strictObject({
-  recordId: z.string(),
-  form: Form,
-  title: z.string(),
-  from: z.strictObject({ name: z.string(), town: z.string(), fingerprint: z.string() }),
-  madeAt: Instant,
-  takenAt: Instant,
-  takenBy: z.string(),
-  isKept: z.boolean(),
-  fields: z.array(PrintedAnswer),
-  /** Labels of what no form here asks: told as text, and not carried on. */
-  asText: z.array(z.string()),
-});
-export type ForeignRecord = z.infer<typeof ForeignRecord>;
 
 const sending = { may: 'clientFile.print', about: 'case' } as const;
 const receiving = { may: 'identity.write', work: 'long' } as const;
@@ -164,6 +115,27 @@ export const transferContract = {
         parts: z.array(Form).max(formIds.length).default([]),
         confirmed: Confirmed,
       }),
+    )
+    .output(z.strictObject({ files: z.int(), fields: z.int(), records: z.int() })),
+  /** What was taken out of packages into this case, the oldest first. */
+  takings: operation
+    .meta({
+      ...{ says: 'Membaca daftar berkas yang diambil dari lembaga lain', may: 'identity.write' },
+      ...{ audit: 'read', about: 'case' },
+    })
+    .input(z.strictObject({ caseId: CaseId }))
+    .output(z.array(Taking)),
+  /** Takes back what was taken of a package, while nothing was built on it. */
+  untake: operation
+    .meta({ says: 'Membatalkan pengambilan berkas kasus', ...receiving, audit: 'write', about: 'case' })
+    .errors({
+      NOT_TAKEN: { message: 'Berkas itu tidak ada lagi di kasus ini.' },
+      STAYS: { message: 'Pengambilan ini tidak dapat dibatalkan lagi.' },
+      INCOMPLETE: { message: 'Identitas belum dapat dikembalikan.', data: Troubles },
+      MOVED_ON: { message: 'Identitas sudah diubah orang lain. Coba sekali lagi.' },
+    })
+    .input(
+      z.strictObject({ caseId: CaseId, referral: z.uuid(), version: z.int().min(1), confirmed: Confirmed }),
     )
     .output(z.strictObject({ files: z.int(), fields: z.int(), records: z.int() })),
   /** What came from other centres about a person, the oldest first: it is read, and no more. */

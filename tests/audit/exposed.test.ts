@@ -21,6 +21,7 @@ const ofNobody: Record<string, string> = {
   'resource.printGaps': 'counts',
   'standard.overview': 'counts by those who work here',
   'standard.missing': 'counts by form and field',
+  'transfer.takings': 'counts, and names of centres and of those who work here',
   'import.rehearse': 'counts',
   'audit.verify': 'numbers of rows and digests',
   'rescue.report': 'what a rescue found, by tables and counts',

@@ -62,6 +62,14 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: 'Buka berkas' }).click();
   };
 
+  /** Takes what is chosen into the file of somebody who is named before. */
+  const take = async (page: Page, who: string) => {
+    await page.getByRole('button', { name: 'Ambil ke berkas' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ambil ke berkas orang ini?' });
+    await dialog.getByText(new RegExp(`masuk ke berkas ${who}, `)).waitFor();
+    await dialog.getByRole('button', { name: 'Ambil', exact: true }).click();
+  };
+
   beforeAll(async () => {
     const one = await makeTestCentre();
     ({ caseId: caseHere } = await register(one.client, someone('Galih Nugroho', galih), anAdmission()));
@@ -114,11 +122,23 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     const row = page.getByRole('row', { name: /Tempat lahir/ });
     expect((await row.innerText()).replace(/\s+/g, ' ')).toContain('Tempat lahir Bantul Sleman');
     await row.getByRole('checkbox').check();
-    await page.getByRole('button', { name: 'Ambil ke berkas' }).click();
+    await take(page, 'Galih Nugroho');
     await page.getByText('Diambil ke berkas: 5 catatan, 2 lampiran, 1 isian identitas.').waitFor();
     await centre.as('kepala');
-    const { record } = await centre.client.form.client.open({ caseId: caseThere });
-    expect(record?.answers.birthPlace).toBe('Sleman');
+    const birthPlace = async () =>
+      (await centre.client.form.client.open({ caseId: caseThere })).record?.answers.birthPlace;
+    expect(await birthPlace()).toBe('Sleman');
+    await page.getByRole('button', { name: 'Batalkan pengambilan' }).click();
+    const asked = page.getByRole('dialog', { name: 'Batalkan pengambilan ini?' });
+    await asked.getByRole('button', { name: 'Batalkan pengambilan' }).click();
+    await page.getByText('Berkas dari PSAA Tunas Melati dikeluarkan lagi dari kasus ini.').waitFor();
+    expect(await birthPlace()).toBe('Bantul');
+    await page
+      .getByRole('row', { name: /Tempat lahir/ })
+      .getByRole('checkbox')
+      .check();
+    await take(page, 'Galih Nugroho');
+    await page.getByText(/^Diambil .* 5 catatan, 2 lampiran, 1 isian identitas\.$/).waitFor();
   });
 
   it('is answered, and the referral of the sender says so', async () => {
@@ -152,7 +172,7 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     await here.page.getByRole('heading', { name: 'Berkas dari Balai Antasena, Magelang' }).waitFor();
     await here.page.getByRole('radio', { name: /^Galih Nugroho/ }).check();
     await here.page.getByText('Identitasnya sama di kedua lembaga.').waitFor();
-    await here.page.getByRole('button', { name: 'Ambil ke berkas' }).click();
+    await take(here.page, 'Galih Nugroho');
     await here.page.getByText(/Diambil ke berkas: \d catatan, \d lampiran, 0 isian identitas\./).waitFor();
   });
 });

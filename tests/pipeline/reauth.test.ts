@@ -68,7 +68,7 @@ const classes = {
   'writes what the work is': {
     reauth: undefined,
     operations:
-      'transfer.take transfer.takeAnswer client.register client.openNewCase client.saveRegistrationDraft client.addThumbnail client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
+      'transfer.take transfer.untake transfer.takeAnswer client.register client.openNewCase client.saveRegistrationDraft client.addThumbnail client.setPhoto case.assign case.handOver case.requestWorker case.decideRequest case.withdrawRequest case.setHelper case.endHelper case.carryOver case.reviewCoercion attachment.send attachment.add ' +
       'attachment.rename attachment.remove attachment.restore form.*.saveDraft form.*.discardDraft form.*.complete form.*.proposeRepair repair.decide repair.undo merge.propose merge.decide merge.undo ' +
       'signOff.submit signOff.approve signOff.return supervision.record family.place family.link family.unlink family.copy letter.saveTemplate letter.word reportProfile.save reportProfile.remove resource.save resource.setActive duty.act duty.give ' +
       'meeting.save meeting.putForward meeting.takeBack meeting.setAgenda meeting.turn meeting.approve meeting.addend meeting.saveDraft meeting.decide ' +
@@ -77,7 +77,7 @@ const classes = {
   'shows on the screen': {
     reauth: undefined,
     operations:
-      'centre.get centreKey.get transfer.offer transfer.send transfer.open transfer.compare transfer.records users.list users.workers client.findAlike client.findKin client.get client.registrationDraft client.registrationDrafts family.read timeline.read case.open case.summary ' +
+      'centre.get centreKey.get transfer.offer transfer.send transfer.open transfer.compare transfer.takings transfer.records users.list users.workers client.findAlike client.findKin client.get client.registrationDraft client.registrationDrafts family.read timeline.read case.open case.summary ' +
       'change.wait change.writers office.get case.drafts case.history case.hands case.carriable case.listCoercion case.reviews form.*.open form.*.list form.*.history form.*.version attachment.list ' +
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list caseload.recent caseload.exportProgress caseloadView.list erasure.state erasure.list monthReport.preview monthReport.people monthReport.changed reportProfile.list reportProfile.try home.get home.glance ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +

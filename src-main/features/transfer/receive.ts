@@ -9,8 +9,8 @@ import { examineContent } from '#vault/attachments/content/examine-content';
 import { largestPackage, type OpenCase, openCase, type PackageTrouble } from './case-package.ts';
 import { countAsText, knownAnswers } from './known-answers.ts';
 import { beginReceiving, findReceived } from './received.ts';
+import { markOf } from './request-of.ts';
 import { sayPrinted } from './say-printed.ts';
-import { requestOf } from './take.ts';
 import { findTaken } from './transfer.queries.ts';
 
 export const send = long.transfer.send.handler(async ({ input, context, errors }) => {
@@ -41,7 +41,7 @@ export const open = long.transfer.open.handler(async ({ input, context, errors }
   return {
     uploadId: input.uploadId,
     from: { name: centre.name, town: centre.town, fingerprint },
-    ...{ madeAt, version, reason, identity },
+    ...{ madeAt, version, reason, identity, referral: contents.referral },
     parts: partsOf(context, contents),
     caseFile: caseFileOf(context, contents),
     files: contents.files.map(({ title, bytes }) => ({ title, bytes })),
@@ -96,7 +96,7 @@ const mostVersions = 100;
 const versionsOf = ({ contents: { referral } }: OpenCase) =>
   Array.from({ length: mostVersions }, (_, at) => ({
     version: mostVersions - at,
-    requestId: requestOf(referral, String(mostVersions - at)),
+    requestId: markOf({ referral, version: mostVersions - at }),
   }));
 
 function personOf(identity: Draft) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Trx } from '#database/connect';
 import type { MediaType } from '#domain/attachment';
 import type { Draft } from '#domain/fields/field';
@@ -7,7 +6,6 @@ import { type FormId, formOf } from '#domain/forms';
 import { formIn } from '#domain/own/form-in';
 import { sameAs } from '#domain/same-as';
 import { type LongWork, long } from '#pipeline';
-import { completeRecord } from '#records/complete-record';
 import { keepForeignRecords } from '#records/foreign.queries';
 import type { Place } from '#records/place';
 import { findRecord, getPlace } from '#records/record.queries';
@@ -15,18 +13,14 @@ import { insertAttachment } from '#vault/attachments/attachment.queries';
 import { examineContent } from '#vault/attachments/content/examine-content';
 import { dropFile, type KeptFile, storeAttachment } from '#vault/attachments/store-attachment';
 import type { OpenCase } from './case-package.ts';
+import { changeIdentity, type IdentityRefusals } from './change-identity.ts';
 import { knownAnswers } from './known-answers.ts';
 import { findReceived } from './received.ts';
+import { markOf, requestOf } from './request-of.ts';
 import { sayPrinted } from './say-printed.ts';
 import { findTaken, forgetAnnulled, listAdded } from './transfer.queries.ts';
 
 const clientForm = formOf('client');
-
-/** The id of a request that takes a thing out of a package: the same thing is taken once. */
-export function requestOf(referral: string, what: string): string {
-  const hex = createHash('sha256').update(`titian-kasus ${referral} ${what}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-}
 
 export const compare = long.transfer.compare.handler(async ({ input, context, errors }) => {
   const opened = findReceived(context.session, input.uploadId)?.opened;
@@ -68,7 +62,8 @@ export const take = long.transfer.take.handler(async ({ input, context, errors }
       const records = await takeInto({ ...context, trx }, opened, input, files, errors);
       const { fields, parts } = input;
       const { fingerprint, contents } = opened;
-      context.note({ fingerprint, version: contents.version, files: files.length, fields, parts, records });
+      const { referral, version } = contents;
+      context.note({ ...{ referral, version, fingerprint }, files: files.length, fields, parts, records });
       return { files: files.length, fields: fields.length, records };
     });
   } catch (error) {
@@ -85,15 +80,12 @@ async function refuseTaken(trx: Trx, { contents }: OpenCase, errors: Pick<Refusa
   throw errors.TAKEN({ message });
 }
 
+/** Why an identity was changed by what came with a package. */
+export const reasonOf = ({ from, fingerprint }: { from: string; fingerprint: string }) =>
+  `Menurut berkas rujukan ${from} (sidik ${fingerprint.slice(0, 9)})`;
+
 type Taking = { caseId: string; fields: string[]; parts: FormId[]; confirmed: string[] };
-type Refusals = {
-  INCOMPLETE(options: {
-    message: string;
-    data: { troubles: { path: string; label: string; sentence: string }[] };
-  }): Error;
-  MOVED_ON(): Error;
-  TAKEN(options: { message: string }): Error;
-};
+type Refusals = IdentityRefusals & { TAKEN(options: { message: string }): Error };
 type StoredFile = {
   title: string;
   kind: Contents['files'][number]['kind'];
@@ -126,9 +118,6 @@ async function* storeNew(
 
 type Contents = OpenCase['contents'];
 
-/** The request of the first file of a package: by it a package is known to be taken. */
-const markOf = ({ referral, version }: Contents) => requestOf(referral, String(version));
-
 /** The request under which a file comes into this case; undefined where it is in it, by an earlier version. */
 async function requestFor(trx: Trx, { referral }: Contents, what: string, caseId: string) {
   const usual = requestOf(referral, what);
@@ -156,21 +145,11 @@ async function takeInto(
     });
   const records = await keepForeignRecords(trx, rowsOf(context, opened, place, parts), context.centre.own);
   if (fields.length === 0) return records;
-  const record = await findRecord(trx, clientForm, place);
   const taken = Object.fromEntries(fields.map((name) => [name, contents.identity[name]]));
-  const done = await completeRecord(
-    trx,
-    {
-      ...{ ...place, form: clientForm, version: record?.version ?? 0 },
-      ...{ answers: { ...record?.answers, ...taken }, confirmed, requestId: newId() },
-      reason: `Menurut berkas rujukan ${contents.centre.name} (sidik ${fingerprint.slice(0, 9)})`,
-      ...{ userId: actor.id, now, newId },
-    },
-    context,
-  );
-  if (done.ok) return records;
-  if (done.why !== 'troubles') throw errors.MOVED_ON();
-  throw errors.INCOMPLETE({ message: done.troubles[0]?.sentence ?? '', data: { troubles: done.troubles } });
+  const change = (answers: Draft) => ({ ...answers, ...taken });
+  const reason = reasonOf({ from: contents.centre.name, fingerprint });
+  await changeIdentity(context, place, { change, reason, confirmed }, errors);
+  return records;
 }
 
 /** The identity and the chosen parts, as rows of the file into which they come. */

@@ -1,10 +1,11 @@
 import { Accordion, Badge, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import type { ForeignRecord } from '#contract/transfer';
+import type { ForeignRecord } from '#contract/transfer-told';
 import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { TakeBack } from '../../parts/take-back.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
@@ -14,12 +15,14 @@ import type { TabProps } from './tabs.ts';
 export function ForeignTab({ overview: { caseId } }: TabProps) {
   const { catatan = '' } = useSearch({ from: '/kasus/$caseId/$tab' });
   const records = useQuery(orpc.transfer.records.queryOptions({ input: { caseId } }));
+  const takings = useQuery(orpc.transfer.takings.queryOptions({ input: { caseId } }));
   if (records.isPending) return <Waiting />;
   const asked = catatan.split(':')[1];
   const bySender = Map.groupBy(records.data ?? [], ({ from }) => `${from.name}, ${from.town}`);
   return (
     <>
       <ErrorNotice error={records.error} onRetry={() => void records.refetch()} />
+      <ErrorNotice error={takings.error} onRetry={() => void takings.refetch()} />
       {records.data?.length === 0 && (
         <NothingHere
           what="Tidak ada catatan dari lembaga lain untuk peran Anda."
@@ -29,6 +32,16 @@ export function ForeignTab({ overview: { caseId } }: TabProps) {
       {[...bySender].map(([sender, own]) => (
         <Sender key={sender} sender={sender} records={own} asked={asked} />
       ))}
+      {takings.data !== undefined && takings.data.length > 0 && (
+        <section aria-labelledby="yang-diambil">
+          <Title order={2} size="h4" id="yang-diambil" mt="lg">
+            Yang diambil ke kasus ini
+          </Title>
+          {takings.data.map((taking) => (
+            <TakeBack key={`${taking.referral} ${taking.version}`} caseId={caseId} taking={taking} />
+          ))}
+        </section>
+      )}
     </>
   );
 }

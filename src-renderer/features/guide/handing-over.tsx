@@ -40,6 +40,11 @@ export function HandingOver() {
           sini. Isian yang tidak ditanyakan di sini tetap ada sebagai teks.
         </li>
         <li>
+          Diambil ke orang yang salah? <strong>Batalkan pengambilan</strong>, di halaman yang sama atau di
+          bagian <strong>Dari lembaga lain</strong>, mengeluarkan semuanya lagi selama belum ada isian yang
+          dimulai dari catatan itu.
+        </li>
+        <li>
           Asesmen dan Perencanaan yang masih kosong dapat dimulai dari yang terakhir mereka tulis: target yang
           sudah tercapai dan tanggal yang sudah lewat tidak dibawa.
         </li>

@@ -2,7 +2,8 @@ import { Alert, Button, Group, List, Radio, Stack, Text, Title } from '@mantine/
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { OpenedPackage } from '#contract/transfer';
+import type { AlikeClient } from '#contract/client';
+import type { OpenedPackage } from '#contract/transfer-told';
 import { client, orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -23,11 +24,12 @@ export function PackageView({ opened, onClose }: Opened & { onClose: () => void 
       },
     }),
   );
+  const [taken, setTaken] = useState(opened.taken);
   const people = (alike.data ?? []).filter(({ openableCaseId }) => openableCaseId !== null);
   return (
     <Stack gap="lg">
       <Contents opened={opened} />
-      <Taken opened={opened} />
+      <Taken opened={{ ...opened, taken }} />
       <section aria-labelledby="siapa-orangnya">
         <Title order={2} id="siapa-orangnya" mb="xs">
           Siapa orang ini di sini?
@@ -42,7 +44,7 @@ export function PackageView({ opened, onClose }: Opened & { onClose: () => void 
                 <Radio
                   key={one.clientId}
                   value={one.openableCaseId ?? ''}
-                  label={`${one.fullName}, ${one.registerNumber}, kasus ${one.lastCaseNumber ?? ''}`}
+                  label={nameOf(one)}
                   description={one.reasons.join(' ')}
                 />
               ))}
@@ -51,7 +53,15 @@ export function PackageView({ opened, onClose }: Opened & { onClose: () => void 
         )}
         <RegisterFirst opened={opened} />
       </section>
-      {caseId !== null && <PersonPart key={caseId} caseId={caseId} opened={opened} />}
+      {caseId !== null && (
+        <PersonPart
+          key={caseId}
+          caseId={caseId}
+          opened={opened}
+          who={nameOf(people.find(({ openableCaseId }) => openableCaseId === caseId))}
+          onTakenBack={() => setTaken((of) => (of?.version === opened.version ? null : of))}
+        />
+      )}
       <Group>
         <Button variant="default" onClick={onClose}>
           Tutup berkas ini
@@ -60,6 +70,12 @@ export function PackageView({ opened, onClose }: Opened & { onClose: () => void 
     </Stack>
   );
 }
+
+/** A person as they are told apart here; of one who is not among those who look alike, the file that is open. */
+const nameOf = (one: AlikeClient | undefined) =>
+  one === undefined
+    ? 'kasus itu'
+    : `${one.fullName}, ${one.registerNumber}, kasus ${one.lastCaseNumber ?? ''}`;
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

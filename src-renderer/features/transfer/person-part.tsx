@@ -1,11 +1,13 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { OpenedPackage } from '#contract/transfer';
+import type { OpenedPackage } from '#contract/transfer-told';
 import { client, orpc } from '../../core/client.ts';
 import { useLeaving } from '../../parts/paper/use-leaving.ts';
 import { AskedFirst, unlessAsked } from '../../parts/record/confirm-saving.tsx';
+import { TakeBack } from '../../parts/take-back.tsx';
 import { useTyped } from '../../parts/use-typed.ts';
+import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { saveDownload } from '../../ui/native-host.ts';
 import table from '../../ui/row-table.module.css';
@@ -13,19 +15,25 @@ import { tellDone } from '../../ui/tell.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 
 type Parts = { caseId: string; opened: OpenedPackage };
+/** `who` is the person as they are called in the question before anything is taken. */
+type Taking = Parts & { who: string; onTakenBack: () => void };
 
 /** Both values of what differs, the taking of what is chosen, and the slip that goes back. */
-export function PersonPart({ caseId, opened }: Parts) {
-  const { uploadId } = opened;
+export function PersonPart({ caseId, opened, who, onTakenBack }: Taking) {
+  const { uploadId, referral, version } = opened;
+  const [isAsking, setIsAsking] = useState(false);
   const [fields, setFields] = useState<string[]>([]);
   const [parts, setParts] = useState<string[]>(opened.parts.map(({ form }) => form));
   const compared = useQuery(orpc.transfer.compare.queryOptions({ input: { caseId, uploadId } }));
+  const takings = useQuery(orpc.transfer.takings.queryOptions({ input: { caseId } }));
+  const taken = takings.data?.find((one) => one.referral === referral && one.version === version);
   const taking = useMutation(
     orpc.transfer.take.mutationOptions({
       onSuccess: ({ files, records }) =>
         tellDone(
           `Diambil ke berkas: ${records} catatan, ${files} lampiran, ${fields.length} isian identitas.`,
         ),
+      onSettled: () => setIsAsking(false),
     }),
   );
   const take = (confirmed: string[]) =>
@@ -40,34 +48,7 @@ export function PersonPart({ caseId, opened }: Parts) {
           Yang berbeda
         </Title>
         <ErrorNotice error={compared.error} />
-        {compared.data?.length === 0 && <Text>Identitasnya sama di kedua lembaga.</Text>}
-        {compared.data !== undefined && compared.data.length > 0 && (
-          <Checkbox.Group value={fields} onChange={setFields}>
-            <table className={table.table}>
-              <thead>
-                <tr>
-                  {['Ambil', 'Isian', 'Di sini', 'Di berkas'].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {compared.data.map(({ field, label, ours, theirs }) => (
-                  <tr key={field}>
-                    <td>
-                      <Checkbox value={field} aria-label={`Ambil ${label}`} />
-                    </td>
-                    <td>{label}</td>
-                    <td>{ours || '–'}</td>
-                    <td>{theirs}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Checkbox.Group>
-        )}
+        {compared.data && <Differing of={compared.data} fields={fields} onFields={setFields} />}
         <Text size="sm" c="dimmed" my="xs">
           Yang tidak ditandai tetap seperti di sini. Yang diganti tetap terbaca di riwayat.
         </Text>
@@ -93,12 +74,62 @@ export function PersonPart({ caseId, opened }: Parts) {
         </Checkbox.Group>
         <ErrorNotice error={unlessAsked(taking.error)} />
         <AskedFirst asking={taking} onConfirm={take} />
-        <Button loading={taking.isPending} disabled={taking.isSuccess} onClick={() => take([])}>
-          Ambil ke berkas
-        </Button>
+        {taken === undefined ? (
+          <Button loading={taking.isPending} onClick={() => setIsAsking(true)}>
+            Ambil ke berkas
+          </Button>
+        ) : (
+          <TakeBack caseId={caseId} taking={taken} onDone={onTakenBack} />
+        )}
+        <AskAgain
+          opened={isAsking}
+          title="Ambil ke berkas orang ini?"
+          confirm="Ambil"
+          isBusy={taking.isPending}
+          onConfirm={() => take([])}
+          onCancel={() => setIsAsking(false)}
+        >
+          {parts.length} bagian, {opened.files.length} lampiran, dan {fields.length} isian identitas dari{' '}
+          {opened.from.name} masuk ke berkas {who}. Pastikan ini orang yang sama.
+        </AskAgain>
       </section>
       <AnswerPart caseId={caseId} opened={opened} />
     </>
+  );
+}
+
+type Compared = { field: string; label: string; ours: string; theirs: string }[];
+type DifferingProps = { of: Compared; fields: string[]; onFields: (fields: string[]) => void };
+
+/** What both say otherwise, side by side; what is ticked is taken. */
+function Differing({ of, fields, onFields }: DifferingProps) {
+  if (of.length === 0) return <Text>Identitasnya sama di kedua lembaga.</Text>;
+  return (
+    <Checkbox.Group value={fields} onChange={onFields}>
+      <table className={table.table}>
+        <thead>
+          <tr>
+            {['Ambil', 'Isian', 'Di sini', 'Di berkas'].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {of.map(({ field, label, ours, theirs }) => (
+            <tr key={field}>
+              <td>
+                <Checkbox value={field} aria-label={`Ambil ${label}`} />
+              </td>
+              <td>{label}</td>
+              <td>{ours || '–'}</td>
+              <td>{theirs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Checkbox.Group>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { pieceBytes } from '#contract/attachment';
-import type { OpenedPackage } from '#contract/transfer';
+import type { OpenedPackage } from '#contract/transfer-told';
 import { client } from '../../core/client.ts';
 import { useLeaving } from '../../parts/paper/use-leaving.ts';
 import { ChooseFile } from '../../ui/choose-file.tsx';

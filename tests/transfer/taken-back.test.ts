@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePdf } from '../attachments/samples.ts';
+import { attach, bytesOf, filesOf } from '../attachments/support.ts';
+import { sourceOf } from '../backup/support.ts';
+import {
+  accept,
+  anAdmission,
+  assessmentAnswers,
+  complete,
+  correct,
+  eicAnswers,
+  refusalOf,
+  register,
+  saveAnyway,
+  someone,
+} from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { consentTo, refer, sendPackage } from './support.ts';
+
+const galih = { birthDate: '2011-05-04', birthPlace: 'Sleman' };
+const parts = ['assessment', 'note'] as const;
+
+// hosts/SECURITY.md I12
+describe('a package that was taken into the wrong file', () => {
+  let here: TestCentre;
+  let there: TestCentre;
+  let caseId: string;
+  let referral: string;
+  let own: Awaited<ReturnType<typeof register>>;
+  let wrong: Awaited<ReturnType<typeof register>>;
+
+  const opened = async () => {
+    const made = await here.client.transfer.make({ caseId, recordId: referral, parts: [...parts] });
+    const uploadId = await sendPackage(there.client, await bytesOf(made.file));
+    const { version } = await there.client.transfer.open({ uploadId, code: made.code });
+    return { uploadId, version };
+  };
+  const take = async (uploadId: string, into: string, fields: string[] = []) => {
+    there.time.pass(60_000);
+    const about = { caseId: into, uploadId, fields, parts: [...parts] };
+    return await saveAnyway((confirmed) => there.client.transfer.take({ ...about, confirmed }));
+  };
+  const untake = (version: number, from: string) =>
+    saveAnyway((confirmed) => there.client.transfer.untake({ caseId: from, referral, version, confirmed }));
+  /** All that a file holds, but its history and the trail. */
+  const held = async (of: string) => {
+    const { sqlite } = await sourceOf(there);
+    const count = (sql: string) => sqlite.prepare<[], number>(`select count(*) from ${sql}`).pluck().get();
+    const { record } = await there.client.form.client.open({ caseId: of });
+    return {
+      identity: record?.answers,
+      records: (await there.client.transfer.records({ caseId: of })).length,
+      attachments: (await there.client.attachment.list({ caseId: of })).attachments.length,
+      takings: (await there.client.transfer.takings({ caseId: of })).length,
+      files: filesOf(there.folder).length,
+      words: count("writing_search where writing_search match 'mengelas'"),
+    };
+  };
+  const whyItStays = async (version: number) =>
+    (await refusalOf(there.client.transfer.untake({ caseId: own.caseId, referral, version }))).message;
+
+  beforeAll(async () => {
+    here = await makeTestCentre();
+    there = await makeTestCentre({ centre: { name: 'Balai Antasena', town: 'Magelang' } });
+    ({ caseId } = await register(here.client, someone('Galih Nugroho', galih), anAdmission()));
+    await accept(here.client, caseId);
+    await complete(here.client, caseId, 'eic', eicAnswers);
+    await complete(here.client, caseId, 'assessment', assessmentAnswers);
+    const note = { happenedOn: '2026-11-20', contactKind: 'client', summary: 'Belajar mengelas.' };
+    await complete(here.client, caseId, 'note', note);
+    await complete(here.client, caseId, 'consent', consentTo('service'));
+    await attach(here.client, caseId, { name: 'kk.pdf', content: makePdf('Kartu keluarga') });
+    referral = await refer(here.client, caseId);
+    own = await register(
+      there.client,
+      someone('Galih Nugroho', { ...galih, birthPlace: 'Bantul' }),
+      anAdmission(),
+    );
+    wrong = await register(there.client, someone('Sari Utami', { birthPlace: 'Bantul' }), anAdmission());
+  });
+  afterAll(async () => {
+    await there.close();
+    await here.close();
+  });
+
+  it('leaves it as it was, and is taken into the right one', async () => {
+    const before = await held(wrong.caseId);
+    const { uploadId, version } = await opened();
+    await attach(there.client, wrong.caseId, { name: 'akta.pdf', content: makePdf('Akta') });
+    const beside = { attachments: before.attachments + 1, files: before.files + 1 };
+    expect(await take(uploadId, wrong.caseId, ['birthPlace'])).toEqual({ files: 2, fields: 1, records: 3 });
+    const [taking] = await there.client.transfer.takings({ caseId: wrong.caseId });
+    expect(taking).toMatchObject({
+      ...{ referral, version, from: 'PSAA Tunas Melati', takenBy: 'Ratna Dewanti' },
+      ...{ records: 3, files: 2, fields: 1, can: { untake: { ok: true } } },
+    });
+    expect(await held(wrong.caseId)).toMatchObject({ records: 3, words: 1, files: before.files + 3 });
+    there.time.pass(60_000);
+    expect(await untake(version, wrong.caseId)).toEqual({ files: 2, fields: 1, records: 3 });
+    expect(await held(wrong.caseId)).toEqual({ ...before, ...beside });
+    expect((await refusalOf(untake(version, wrong.caseId))).code).toBe('NOT_TAKEN');
+    expect(await take(uploadId, own.caseId)).toEqual({ files: 2, fields: 0, records: 3 });
+  });
+
+  it('stays once something was built on it: a draft, a newer version, another correction', async () => {
+    const [{ version = 0 } = {}] = await there.client.transfer.takings({ caseId: own.caseId });
+    await there.client.case.carryOver({ caseId: own.caseId, form: 'assessment' });
+    expect(await whyItStays(version)).toMatch(/^Sejak diambil sudah ada draf yang dimulai dari catatan itu/);
+    const { sqlite } = await sourceOf(there);
+    sqlite.exec("delete from draft where form = 'assessment'");
+    const newer = await opened();
+    await take(newer.uploadId, own.caseId, ['birthPlace']);
+    expect(await whyItStays(version)).toBe(
+      `Versi ${newer.version} berkas ini juga sudah diambil. Batalkan yang itu dahulu.`,
+    );
+    await correct(there.client, own.caseId, 'client', (present) => ({ ...present, alias: 'Gali' }));
+    expect(await whyItStays(newer.version)).toMatch(/^Sejak diambil sudah ada koreksi identitas/);
+    const told = await there.client.transfer.takings({ caseId: own.caseId });
+    expect(told.map(({ can }) => can.untake.ok)).toEqual([false, false]);
+  });
+
+  it('is taken back by the operator, who may take it, and by nobody else without the case', async () => {
+    for (const [login, role, code] of [
+      ['tini', 'caregiver', 'FORBIDDEN'],
+      ['sri', 'socialWorker', 'NOT_YOURS'],
+      ['oki', 'operator', 'STAYS'],
+    ] as const) {
+      await there.as('kepala');
+      await there.addUser(login, role);
+      await there.as(login);
+      expect([login, (await refusalOf(untake(1, own.caseId))).code]).toEqual([login, code]);
+    }
+    const takings = await there.client.transfer.takings({ caseId: own.caseId });
+    expect(takings.map(({ can }) => can.untake.ok)).toEqual([false, false]);
+  });
+});
