@@ -115,9 +115,19 @@ export function troublesOf(form: Questions, answers: Draft, facts: CheckFacts): 
       label: name,
       sentence: `Isian "${name}" tidak dikenal formulir ini.`,
     })),
-    ...shownFields(form, answers).flatMap(([name]) => fieldTroubles(form, name, answers, facts)),
+    ...Object.keys(form.fields)
+      .filter((name) => mayTrouble(form, name, answers))
+      .flatMap((name) => fieldTroubles(form, name, answers, facts)),
     ...(form.check?.(answers, facts) ?? []),
   ];
+}
+
+/** What nobody has to answer, and nobody answered, is in order whether it is shown or not. */
+function mayTrouble(form: Questions, name: string, answers: Draft): boolean {
+  const field = form.fields[name];
+  if (field === undefined) return false;
+  if (answers[name] === undefined && !field.required && field.requiredWhen === undefined) return false;
+  return field.shownWhen?.(answers) ?? true;
 }
 
 function fieldTroubles(form: Questions, name: string, answers: Draft, facts: CheckFacts): Trouble[] {
@@ -153,9 +163,12 @@ function belowTroubles(form: Questions, name: string, answers: Draft): Trouble[]
 
 /** Every date in these answers that is shown and filled in, with what it means. */
 export function daysIn(form: { fields: Fields }, answers: Draft): FormDay[] {
-  return shownFields(form, answers).flatMap(([name, field]) =>
-    isEmptyValue(field, answers[name]) ? [] : daysInField(name, field, answers[name]),
-  );
+  return Object.keys(form.fields).flatMap((name) => {
+    const [field, value] = [form.fields[name], answers[name]];
+    // Most of a form is open in what an old list tells.
+    if (field === undefined || value === undefined || isEmptyValue(field, value)) return [];
+    return (field.shownWhen?.(answers) ?? true) ? daysInField(name, field, value) : [];
+  });
 }
 
 function daysInField(name: string, field: Field, value: unknown): FormDay[] {

@@ -13,7 +13,7 @@ const isNamedByKind = (level: PlaceLevel) => level === 'province' || level === '
 let indexed: { byName: Map<string, IndexedPlace[]>; byCode: Map<string, IndexedPlace> } | undefined;
 
 /** The official places by level and bare name, and by code; made once, when a file is first imported. */
-function index() {
+export function layOutPlaces() {
   if (indexed !== undefined) return indexed;
   const byName = new Map<string, IndexedPlace[]>();
   const byCode = new Map<string, IndexedPlace>();
@@ -105,7 +105,7 @@ function lookAnywhere({ any = '', codes = {} }: PlaceParts): Looked {
 }
 
 const chosen = (code: string | undefined): IndexedPlace[] => {
-  const place = code === undefined ? undefined : index().byCode.get(code);
+  const place = code === undefined ? undefined : layOutPlaces().byCode.get(code);
   return place === undefined ? [] : [place];
 };
 
@@ -123,7 +123,8 @@ function candidates(name: string, level: PlaceLevel): IndexedPlace[] {
     const bare = said === undefined ? whole : whole.replace(kind, '');
     // "DKI" alone is the only one of its kind.
     const named =
-      index().byName.get(`${level} ${said === 'daerah khusus ibukota' ? bare || 'jakarta' : bare}`) ?? [];
+      layOutPlaces().byName.get(`${level} ${said === 'daerah khusus ibukota' ? bare || 'jakarta' : bare}`) ??
+      [];
     const meant = said === undefined ? named : named.filter(({ own }) => own.startsWith(said));
     if (meant.length > 0) return meant;
   }

@@ -3,6 +3,7 @@ import { asText, type Draft, type Trouble } from '../fields/field.ts';
 import { daysIn, type Form } from '../form.ts';
 import { forms } from '../forms.ts';
 import { type DayRule, type DayRuleId, dayRules, type KnownDays, type KnownStay } from './day-rules.ts';
+import { type DayMeaning, dayMeaningCodes } from './meanings.ts';
 import { type FormDay, pathOf } from './own-days.ts';
 
 /**
@@ -12,6 +13,12 @@ import { type FormDay, pathOf } from './own-days.ts';
 export type Contradiction = Trouble & { rule: DayRuleId; weight: 'refuse' | 'ask' | 'show' };
 
 const rules = Object.entries(dayRules) as [DayRuleId, DayRule][];
+/** The rules that hold a meaning against what is known. */
+const rulesOf = Object.fromEntries(
+  dayMeaningCodes.map((means) => [means, rules.filter(([, { of }]) => of.includes(means))]),
+) as Record<DayMeaning, [DayRuleId, DayRule][]>;
+const nothing: Draft = {};
+const none: ReadonlySet<string> = new Set();
 
 /**
  * Everything the dates of a form contradict. One that stands as in `before`, the version being corrected, is only
@@ -21,14 +28,14 @@ export function contradictionsOf(
   form: Form,
   answers: Draft,
   known: KnownDays,
-  before: Draft = {},
+  before: Draft = nothing,
 ): Contradiction[] {
   const days = daysIn(form, answers).filter(({ day }) => isCivilDate(day));
   const own = ownStay(days, known);
-  const stood = new Set(daysIn(form, before).map(written));
+  const stood = before === nothing ? none : new Set(daysIn(form, before).map(written));
   return days.flatMap((at) =>
-    rules.flatMap(([rule, { of, refuses, against, at: told }]) => {
-      const what = of.includes(at.means) ? against({ day: at.day, answers, known, own }) : undefined;
+    rulesOf[at.means].flatMap(([rule, { refuses, against, at: told }]) => {
+      const what = against({ day: at.day, answers, known, own });
       if (what === undefined) return [];
       const { path, label } = told ?? { path: pathOf(at), label: at.label };
       const isOld = stood.has(written(at)) && (!told || answers[path] === before[path]);

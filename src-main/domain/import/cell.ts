@@ -30,8 +30,13 @@ const nothing = new Set([
   'null',
 ]);
 
+const longest = Math.max(...[...nothing].map(({ length }) => length));
+
 /** Whether a cell says that nothing is known. */
-export const isNothing = (cell: Cell | undefined): boolean => nothing.has(textOf(cell).toLowerCase());
+export function isNothing(cell: Cell | undefined): boolean {
+  const text = textOf(cell);
+  return text.length <= longest && nothing.has(text.toLowerCase());
+}
 
 // The same few words stand in thousands of cells.
 const known = new Map<string, string>();

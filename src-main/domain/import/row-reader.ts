@@ -95,10 +95,8 @@ export function readRow(
   /** Whether the row says something of its own, which counts before what was said for all rows. */
   const saysItself = (field: string) => has(field) && (mended[field] !== undefined || columnOf.has(field));
 
-  const line = (field: string): string | undefined => {
-    const text = textOf(cell(field)).replace(/\s+/g, ' ');
-    return has(field) ? text : undefined;
-  };
+  const line = (field: string): string | undefined =>
+    has(field) ? textOf(cell(field)).replace(/\s+/g, ' ') : undefined;
   const paragraph = (field: string) => (has(field) ? textOf(cell(field)) : undefined);
   const choice = (field: string): string | undefined => {
     const list = valueList(field, facts.own);

@@ -1,7 +1,7 @@
 import { isCivilDate } from '../civil-date.ts';
 import type { Sex } from '../lists/sex.ts';
 import { type Ear, nameLikeness, openEar } from './name-likeness.ts';
-import { readNik, tidyNumber } from './nik.ts';
+import { isNik, tidyNumber } from './nik.ts';
 import { plainWords } from './search-key.ts';
 
 /** What is known of a person when two are compared; whatever is missing neither helps nor harms. */
@@ -57,8 +57,8 @@ export function likeness(candidate: Likely, existing: Likely, ear: Ear = openEar
 const sameNik: Evidence = { points: 100, reason: 'NIK sama.' };
 
 function compareNik(a = '', b = ''): Evidence {
-  if (!readNik(a).ok || !readNik(b).ok) return nothing;
   const [left, right] = [tidyNumber(a), tidyNumber(b)];
+  if (!isNik(left) || !isNik(right)) return nothing;
   if (left === right) return sameNik;
   const differing = [...left].filter((digit, index) => digit !== right[index]).length;
   // One or two digits may be a slip of the hand, or the next number given to a twin: that says nothing.
@@ -94,7 +94,7 @@ function compareNames(a: Likely, b: Likely, ear: Ear): Evidence {
 
 /** "Sama" is said of the same letters alone, in whatever order of the words; what is spelled otherwise is "mirip". */
 const degreeOf = (pairs: readonly (readonly [string, string])[]): 'sama' | 'mirip' =>
-  pairs.some(([left, right]) => wordsOf(left) === wordsOf(right)) ? 'sama' : 'mirip';
+  pairs.some(([left, right]) => left === right || wordsOf(left) === wordsOf(right)) ? 'sama' : 'mirip';
 const wordsOf = (name: string): string => plainWords(name).toSorted().join(' ');
 
 function aliasPairs(a: Likely, b: Likely): [string, string][] {

@@ -12,7 +12,9 @@ const telling = 0.75;
  * same.
  */
 export function nameLikeness(a: string, b: string, ear: Ear = openEar()): number {
-  const [left, right] = [plainWords(a).map(ear), plainWords(b).map(ear)];
+  const left = plainWords(a).map(ear);
+  if (a === b) return left.length === 0 ? 0 : 1;
+  const right = plainWords(b).map(ear);
   if (left.length === 0 || right.length === 0) return 0;
   const apart = byWords(left, right);
   if (apart >= soundsAlike) return apart;

@@ -99,6 +99,9 @@ export function districtInNik(text: string): string | undefined {
   return [nik.slice(0, 2), nik.slice(2, 4), nik.slice(4, 6)].join('.');
 }
 
+/** Whether digits without spaces between them are those of a NIK. */
+export const isNik = (digits: string): boolean => errorsOf(digits).length === 0;
+
 /** What is wrong with a Nomor KK; only its form is checked, since nothing in it belongs to one person. */
 export function checkFamilyCardNumber(text: string): FamilyCardError[] {
   return errorsOf(tidyNumber(text)).map((error) => `kk-${error}` as const);

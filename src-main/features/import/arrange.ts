@@ -53,7 +53,8 @@ export function orderIn(
   return { proof, order: sheet.orders[field] ?? (proof === 'month-first' ? 'month-first' : 'day-first') };
 }
 
-const isDay = (field: string | null) =>
+/** Whether a field is a day, so that its column has an order of days. */
+export const isDay = (field: string | null): boolean =>
   field !== null && ['day', 'placeAndDay'].includes(importFields[field]?.reads ?? '');
 
 /** The file as a screen shows it. */

@@ -7,7 +7,7 @@ import { noRow } from '#domain/import/rows';
 import { likelyOf, openTwins } from '#domain/import/twins';
 import type { LongWork, Work } from '#pipeline';
 import { findPlace } from '#platform/find-place';
-import { orderIn } from './arrange.ts';
+import { isDay, orderIn } from './arrange.ts';
 import { heldRow } from './cell-texts.ts';
 import {
   type Again,
@@ -127,7 +127,7 @@ function factsOf(
 ): ImportFacts {
   const orders = file.sheets.flatMap((sheet) =>
     sheet.columns.flatMap(({ field }, at) =>
-      field === null ? [] : [[field, orderIn(sheet, at).order] as const],
+      field !== null && isDay(field) ? [[field, orderIn(sheet, at).order] as const] : [],
     ),
   );
   const { values, forAll } = file;
