@@ -43,7 +43,8 @@ export function judgeFurther(
     nik: row.nik(`${kind}.nik`),
     fullName: row.line(`${kind}.fullName`),
   };
-  if (Object.values(person).every((key) => key === undefined))
+  const isUnnamed = Object.values(person).every((key) => key === undefined);
+  if (isUnnamed && row.troubles.length === 0)
     row.trouble(`${kind}.fullName`, 'Tidak tertulis milik siapa: isi nomor induk, NIK, atau nama.');
   const answers = readers[kind](row);
   for (const id of fieldsOf(kind))

@@ -65,10 +65,11 @@ function readAge(row: RowReader, { today }: ImportFacts): Draft {
   const text = textOf(row.cell('age'));
   const months = /(\d+)\s*bln|(\d+)\s*bulan/i.exec(text);
   const years = /^\s*(\d{1,3})/.exec(text)?.[1];
-  if (!row.has('age')) return { birthUnknownReason: 'Tidak tertulis dalam berkas lama.' };
+  const unknown = { birthUnknownReason: 'Tidak tertulis dalam berkas lama.' };
+  if (!row.has('age')) return unknown;
   if (years === undefined) {
     row.trouble('age', `Umur "${text}" tidak terbaca.`);
-    return {};
+    return unknown;
   }
   const isMonths = months !== null && !/t(a)?h(u)?n/i.test(text);
   const on = row.day('ageOn') ?? row.day('admittedOn') ?? today;

@@ -6,7 +6,7 @@ import { long, os } from '#pipeline';
 import { findHeld, type HeldImport, type Judged } from './held-import.ts';
 import { judgedOf } from './judge.ts';
 import { forgetJudged } from './judging.ts';
-import { saidOfFurther, saidOfPerson, stateOf } from './row-state.ts';
+import { saidOfFurther, saidOfPerson, stateOf, stateOfFurther } from './row-state.ts';
 
 export const check = long.import.check.handler(async ({ context, errors, signal }) => {
   const file = findHeld(context.session);
@@ -28,8 +28,9 @@ function countRows(file: HeldImport, judged: Judged): ImportCheck {
   const further = [...judged.further].flatMap(([at, rows]) => {
     const kind = file.sheets[at]?.kind;
     if (kind === null || kind === undefined) return [];
-    const troubled = rows.filter((row) => saidOfFurther(file, judged, at, row).troubles.length > 0).length;
-    return [{ kind, ready: rows.length - troubled, troubled, skipped: 0 }];
+    const states = rows.map((row) => stateOfFurther(file, judged, at, row).state);
+    const count = (state: string) => states.filter((one) => one === state).length;
+    return [{ kind, ready: count('ready'), troubled: count('troubled'), skipped: count('skipped') }];
   });
   const all = [
     ...said,

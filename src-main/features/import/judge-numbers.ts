@@ -1,6 +1,7 @@
 import type { HeldImport, HeldPerson, Judged } from './held-import.ts';
 import { rowKey } from './held-import.ts';
 import { rootOf } from './root-of.ts';
+import { isSkipped } from './stands-alone.ts';
 import type { Telling } from './telling.ts';
 
 /**
@@ -19,7 +20,7 @@ export function judgeNumbers(
   const numberOf = new Map<number | string, string>();
   for (const person of people.values()) {
     const { at, registerNumber, caseNumber } = person;
-    if (file.decisions.get(rowKey(sheet, at))?.as === 'skip') continue;
+    if (isSkipped(file, sheet, at)) continue;
     if (caseNumber !== undefined) {
       const [number, first] = [caseNumber.toLowerCase(), cases.get(caseNumber.toLowerCase())];
       if (taken.case.has(number))

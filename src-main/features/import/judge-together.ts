@@ -20,7 +20,7 @@ import {
 } from './held-import.ts';
 import { judgeNumbers } from './judge-numbers.ts';
 import { rootOf } from './root-of.ts';
-import { standsAlone } from './stands-alone.ts';
+import { isSkipped, standsAlone } from './stands-alone.ts';
 import { openTelling, type Telling } from './telling.ts';
 
 /** What is said of rows because of whose they were decided to be; found again whenever something was said of the file. */
@@ -115,8 +115,9 @@ function judgeFurtherRows(file: HeldImport, people: number, judged: Judged): Tog
     const sheet = file.sheets[index];
     if (sheet === undefined) continue;
     const telling = openTelling<string>(columnsOf(sheet));
-    const late = notDue(rows);
-    for (const row of rows)
+    const taken = rows.filter(({ at }) => !isSkipped(file, index, at));
+    const late = notDue(taken);
+    for (const row of taken)
       if (row.troubles.length === 0)
         for (const { field, sentence } of againstPerson(row, people, file, judged, late))
           telling.say(rowKey(index, row.at), 'troubles', field, sentence);

@@ -16,7 +16,7 @@ import type { Group, ImportWork } from './register-group.ts';
 import { admittedOn, registerTogether } from './register-together.ts';
 import { rootOf } from './root-of.ts';
 import type { RowOutcome } from './row-outcome.ts';
-import { saidOfFurther, saidOfPerson, stateOf } from './row-state.ts';
+import { saidOfPerson, stateOf, stateOfFurther } from './row-state.ts';
 
 export type FileRegistered = {
   result: ImportResult;
@@ -109,7 +109,7 @@ function groupsOf(file: HeldImport, sheet: number, judged: Judged, leftOut: Map<
     groups.set(key, [...(groups.get(key) ?? []), person]);
   }
   const further = [...judged.further].flatMap(([index, rows]) =>
-    rows.filter((row) => saidOfFurther(file, judged, index, row).troubles.length === 0),
+    rows.filter((row) => stateOfFurther(file, judged, index, row).state === 'ready'),
   );
   const furtherOf = Map.groupBy(further, ({ personRow }) => personRow);
   const made = [...groups].flatMap(([key, rows]) => {
@@ -159,10 +159,10 @@ function outcomeOf(
 function furtherOutcomes(file: HeldImport, judged: Judged, done: ReadonlyMap<number, Done>): RowOutcome[] {
   return [...judged.further].flatMap(([index, rows]) =>
     rows.map((row): RowOutcome => {
-      const { troubles } = saidOfFurther(file, judged, index, row);
+      const { state, why } = stateOfFurther(file, judged, index, row);
       const where = { sheet: file.sheets[index]?.name ?? '', row: row.at + 1 };
       const person = row.personRow === undefined ? undefined : done.get(row.personRow);
-      if (troubles.length === 0 && person !== undefined)
+      if (state === 'ready' && person !== undefined)
         return {
           ...where,
           outcome: 'added',
@@ -171,7 +171,7 @@ function furtherOutcomes(file: HeldImport, judged: Judged, done: ReadonlyMap<num
           caseId: person.caseId,
           remarks: '',
         };
-      return leftOut(where, troubles[0]?.sentence ?? 'Orangnya tidak diambil.');
+      return leftOut(where, why || 'Orangnya tidak diambil.');
     }),
   );
 }

@@ -9,7 +9,7 @@ import {
   type SaidOfRow,
 } from './held-import.ts';
 import { togetherOf } from './judge-together.ts';
-import { type RowStands, standsAlone } from './stands-alone.ts';
+import { isSkipped, type RowStands, skipped, standsAlone } from './stands-alone.ts';
 
 /** How a row of people stands, and why it is not taken where it is not. */
 export function stateOf(file: HeldImport, judged: Judged, person: HeldPerson): RowStands {
@@ -17,6 +17,13 @@ export function stateOf(file: HeldImport, judged: Judged, person: HeldPerson): R
   if (alone.state === 'skipped' || alone.state === 'troubled') return alone;
   const [trouble] = togetherOf(file, judged).people.get(person.at)?.troubles ?? [];
   return trouble === undefined ? alone : { state: 'troubled', why: trouble.sentence };
+}
+
+/** How a row of a further sheet stands, and why it is not taken where it is not. */
+export function stateOfFurther(file: HeldImport, judged: Judged, sheet: number, row: HeldFurther): RowStands {
+  if (isSkipped(file, sheet, row.at)) return skipped;
+  const [trouble] = saidOfFurther(file, judged, sheet, row).troubles;
+  return trouble === undefined ? { state: 'ready', why: '' } : { state: 'troubled', why: trouble.sentence };
 }
 
 const nothing: SaidOfRow = { troubles: [], remarks: [] };

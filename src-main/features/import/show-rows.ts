@@ -17,7 +17,7 @@ import {
 import { describeClients } from './import.queries.ts';
 import { firstJudged, judgeAgain, judgedOf, shownFirst } from './judge.ts';
 import { laidBeside } from './lay-beside.ts';
-import { saidOfFurther, saidOfPerson, stateOf } from './row-state.ts';
+import { saidOfFurther, saidOfPerson, stateOf, stateOfFurther } from './row-state.ts';
 
 type Asked = { state: ImportRow['state'] | 'remarked' | 'all'; field?: string | undefined };
 
@@ -108,13 +108,13 @@ function furtherRows(
   { sheet, state, offset, limit }: Asked & { sheet: number; offset: number; limit: number },
 ) {
   const told = (judged.further.get(sheet) ?? []).map((row): ImportRow => {
-    const said = saidOfFurther(file, judged, sheet, row);
+    const { at } = row;
     return {
-      row: row.at,
-      state: said.troubles.length > 0 ? 'troubled' : 'ready',
-      cells: cellsOf(file, sheet, row.at, said),
+      row: at,
+      state: stateOfFurther(file, judged, sheet, row).state,
+      cells: cellsOf(file, sheet, at, saidOfFurther(file, judged, sheet, row)),
       alike: [],
-      decision: '',
+      decision: sayDecision(file.decisions.get(rowKey(sheet, at))),
     };
   });
   const found = told.filter((row) => state === 'all' || row.state === state);
