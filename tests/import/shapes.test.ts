@@ -78,10 +78,20 @@ describe('a file in the shape of', () => {
     expect(await kept()).toEqual(stored[name]);
   });
 
-  it('or none of people is told so', async () => {
+  it('a list of no people, as a sum or a list of centres, is told so', async () => {
     const { client } = centre;
-    const matrix = 'umur;L;P;jumlah\n0-5;3;4;7\n6-12;5;5;10\n';
-    await sendFile(client, 'rekap.csv', new TextEncoder().encode(matrix));
-    expect((await client.import.held())?.sheets.map(({ kind }) => kind)).toEqual([null]);
+    const ofNobody = {
+      'matriks balita.csv': 'umur;L;P;jumlah\n0-5;3;4;7\n6-12;5;5;10\n',
+      'penerimaan.xls':
+        '<table><tr><th>NO</th><th>Kategori PPKS</th><th>Januari</th><th>Februari</th><th>Total</th></tr><tr><td>1</td><td>Anak Terlantar</td><td>3</td><td>4</td><td>7</td></tr></table>',
+      'EPSKS.csv': `No urut;Tahun;Status;Wilayah;Nama Lembaga;Nama Ketua;Jalan;RT;RW;Kel;Kec;Telp;Jenis Layanan;Jenis LKS;Jumlah WBS;Jumlah Peksos;NIB;Akreditasi
+1;2024;Aktif;Kab. Kediri;LKS Contoh;Pak Contoh;Jl. Contoh 1;1;2;Pare;Pare;0354123;Anak;panti;40;2;123;B
+2;2024;Aktif;Kab. Blitar;LKS Percobaan;Bu Contoh;Jl. Contoh 2;3;1;Wlingi;Wlingi;0342123;Lansia;non panti;25;1;456;Belum`,
+    };
+    for (const [name, text] of Object.entries(ofNobody)) {
+      await sendFile(client, name, new TextEncoder().encode(text));
+      const kinds = (await client.import.held())?.sheets.map(({ kind }) => kind);
+      expect([name, kinds]).toEqual([name, [null]]);
+    }
   });
 });
