@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
-import { faults } from './faults.ts';
+import { startThreadsFromBuild } from './support/built-threads.ts';
 import { tellFault } from './support/tell-fault.ts';
 
 // `npm run faults -- [name] [--trials N] [--seed N]`: each fault at length, a figure a line; ends with 1 when one is off.
 
+startThreadsFromBuild();
+const { faults } = await import('./faults.ts');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { trials: { type: 'string' }, seed: { type: 'string' } },
