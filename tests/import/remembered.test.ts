@@ -89,6 +89,8 @@ describe('how a file was matched', () => {
     // Above the table nothing is ticked; back at it, it is read as before.
     await told({ sheet: 0, headingRow: 0 });
     expect(await told({ sheet: 0, headingRow: 1 })).toEqual([['people', null], ['Baru'], folded, undefined]);
+    expect(await told({ sheet: 1, kind: 'people' })).toEqual([[null, 'people'], ['Lama'], undefined, folded]);
+    await told({ sheet: 0, kind: 'people' });
     expect(await told({ sheet: 0, kind: null })).toEqual([[null, null], [], undefined, undefined]);
     expect(await told({ sheet: 1, kind: 'people' })).toEqual([[null, 'people'], [], undefined, folded]);
   });

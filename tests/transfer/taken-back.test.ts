@@ -86,7 +86,8 @@ describe('a package that was taken into the wrong file', () => {
   it('leaves it as it was, and is taken into the right one', async () => {
     const before = await held(wrong.caseId);
     const { uploadId, version } = await opened();
-    await attach(there.client, wrong.caseId, { name: 'akta.pdf', content: makePdf('Akta') });
+    const akta = { name: 'akta.pdf', content: makePdf('Akta') };
+    await attach(there.client, wrong.caseId, akta, { form: 'caseFile' });
     const beside = { attachments: before.attachments + 1, files: before.files + 1 };
     expect(await take(uploadId, wrong.caseId, ['birthPlace'])).toEqual({ files: 2, fields: 1, records: 3 });
     const [taking] = await there.client.transfer.takings({ caseId: wrong.caseId });
