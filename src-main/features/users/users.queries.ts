@@ -3,26 +3,38 @@ import type { Trx } from '#database/connect';
 import { roles } from '#domain/roles';
 import { annulledCases } from '#records/visible.queries';
 
-/** Everybody who has or had an account, active ones first. Waits are kept outside the database: none is told here. */
-export async function listUsers(trx: Trx): Promise<User[]> {
+const accounts = (trx: Trx) => trx.selectFrom('user').orderBy('isActive', 'desc').orderBy('name');
+
+/** The accounts of those who have or had one, active ones first, without what they hold. */
+export async function listAccounts(trx: Trx) {
+  const rows = await accounts(trx).select(['id', 'loginName', 'name', 'role', 'isActive']).execute();
+  return rows.map((row) => ({ ...row, isActive: row.isActive === 1 }));
+}
+
+/** Open cases by the account of their worker. */
+async function countHeld(trx: Trx): Promise<Map<string | null, number>> {
   const rows = await trx
-    .selectFrom('user')
-    .leftJoin('caseFile', (join) =>
-      join
-        .onRef('caseFile.workerId', '=', 'user.id')
-        .on('caseFile.leftOn', 'is', null)
-        .on(({ eb }) => eb('caseFile.id', 'not in', annulledCases(trx))),
-    )
-    .groupBy('user.id')
-    .orderBy('user.isActive', 'desc')
-    .orderBy('user.name')
-    .selectAll('user')
-    .select(({ fn }) => fn.count<number>('caseFile.id').as('openCases'))
+    .selectFrom('caseFile')
+    .where('leftOn', 'is', null)
+    .where('id', 'not in', annulledCases(trx))
+    .groupBy('workerId')
+    .select(({ fn }) => ['workerId', fn.countAll<number>().as('cases')])
     .execute();
+  return new Map(rows.map(({ workerId, cases }) => [workerId, cases]));
+}
+
+/**
+ * Everybody who has or had an account, active ones first, with the open cases in their hands. Waits are kept outside the
+ * database: none is told here.
+ */
+export async function listUsers(trx: Trx): Promise<User[]> {
+  const rows = await accounts(trx).selectAll().execute();
+  const held = await countHeld(trx);
   return rows.map(({ removedAt: _removed, isActive, ...user }) => ({
     ...user,
     isActive: isActive === 1,
     roleLabel: roles[user.role].label,
+    openCases: held.get(user.id) ?? 0,
     waitSeconds: 0,
   }));
 }

@@ -13,7 +13,15 @@ import { verdictOnRight } from '#records/verdicts';
 import { readSlotFile } from '#vault/keys/slot-file';
 import { accountWait } from '#vault/keys/throttle';
 import { addUserSlot, giveSlot, removeUserSlot } from '#vault/keys/vault-keys';
-import { countSupervised, findUser, listHeldBy, listUsers, renameUser, retireUser } from './users.queries.ts';
+import {
+  countSupervised,
+  findUser,
+  listAccounts,
+  listHeldBy,
+  listUsers,
+  renameUser,
+  retireUser,
+} from './users.queries.ts';
 
 const list = os.users.list.handler(async ({ context: { trx, vault, now } }) => {
   const { slotFile } = await readSlotFile(vault.folder);
@@ -36,7 +44,7 @@ const mayHoldCases = (role: Role) => may(role, 'narrative.write');
 const add = os.users.add.handler(async ({ input, context }) => {
   const { passphrase, ...person } = input;
   const { vault, trx, now, newId } = context;
-  const isTaken = (await listUsers(trx)).some(({ loginName }) => loginName === person.loginName);
+  const isTaken = (await listAccounts(trx)).some(({ loginName }) => loginName === person.loginName);
   if (isTaken) throw new VaultError('login-name-taken');
   const id = newId();
   await insertUser(trx, { id, ...person, addedAt: now });
@@ -112,7 +120,7 @@ const remove = os.users.remove.handler(async ({ input: { userId }, context, erro
 });
 
 const resetPassphrase = os.users.resetPassphrase.handler(async ({ input, context, errors }) => {
-  const user = (await listUsers(context.trx)).find(({ id, isActive }) => id === input.userId && isActive);
+  const user = (await listAccounts(context.trx)).find(({ id, isActive }) => id === input.userId && isActive);
   if (user === undefined) throw errors.NOT_FOUND();
   // Whoever has no way in any more, as after a recovery, gets one.
   const { id: userId, loginName } = user;
