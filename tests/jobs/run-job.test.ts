@@ -77,7 +77,7 @@ describe('long work', () => {
   it.runIf(process.platform === 'linux')(
     'that took much memory gives it back soon, and keeps its thread where it took little',
     async () => {
-      const run = shareWorker();
+      const { run } = shareWorker();
       const before = new Set(listThreads());
       await run(workbook, sheet);
       const [own = ''] = listThreads().filter((id) => !before.has(id));
