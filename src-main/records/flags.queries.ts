@@ -34,10 +34,7 @@ export async function listFlags(
     .orderBy('formVersion.savedAt', 'desc')
     .select(['formRecord.id as recordId', 'flag.caseId', 'formVersion.answers', 'user.name as by'])
     .execute();
-  const outcomes = await listOutcomes(
-    trx,
-    rows.map(({ recordId }) => recordId),
-  );
+  const outcomes = await listOutcomes(trx, rows);
   return rows.map(({ answers, ...row }) => ({
     ...row,
     ...readFlag(JSON.parse(answers) as Draft),
@@ -55,11 +52,17 @@ function readFlag(answers: Draft) {
 }
 
 /** What was done about flags, by the record: the last that was said, unless the flag was opened again since. */
-async function listOutcomes(trx: Trx, recordIds: readonly string[]) {
+async function listOutcomes(trx: Trx, flags: readonly { caseId: string; recordId: string }[]) {
+  if (flags.length === 0) return new Map();
   const rows = await trx
     .selectFrom('dutyAct')
     .leftJoin('user', 'user.id', 'dutyAct.saidBy')
-    .where('dutyAct.recordId', 'in', recordIds)
+    .where('dutyAct.caseId', 'in', [...new Set(flags.map(({ caseId }) => caseId))])
+    .where(
+      'dutyAct.recordId',
+      'in',
+      flags.map(({ recordId }) => recordId),
+    )
     .where('dutyAct.key', 'like', 'flag:%')
     .where('dutyAct.act', 'in', ['done', 'dropped', 'reopened'])
     .orderBy('dutyAct.number')

@@ -5,6 +5,7 @@ import type { PrintedField } from '#domain/form';
 import { formOf, isFormId } from '#domain/forms';
 import type { Own } from '#domain/own/own';
 import { type Actor, may } from '#domain/roles';
+import { personOf } from './about.queries.ts';
 import { annulledCases, isInHandsOf, mayRead } from './visible.queries.ts';
 import { indexWriting } from './writing/index-writing.ts';
 
@@ -21,14 +22,14 @@ type ForeignRecord = Omit<ForeignRow, 'form' | 'answers' | 'printed' | 'settled'
 export const foreignRecordsOf = (trx: Trx, caseId: string) =>
   trx
     .selectFrom('foreignRecord')
-    .innerJoin('caseFile as now', 'now.clientId', 'foreignRecord.clientId')
-    .where('now.id', '=', caseId)
+    .where('foreignRecord.clientId', '=', personOf(caseId))
     .where('foreignRecord.caseId', 'not in', annulledCases(trx))
     .where(
       'foreignRecord.id',
       'in',
       sql<string>`(select id from (select id, row_number() over (partition by client_id, source_id
-        order by source_version desc, taken_at desc) as place from foreign_record) where place = 1)`,
+        order by source_version desc, taken_at desc) as place from foreign_record
+        where client_id = ${personOf(caseId)}) where place = 1)`,
     );
 
 /** Whether anything came from elsewhere about the person of a case. */

@@ -1,18 +1,22 @@
+import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import { type NamedOnFile, namingForms, peopleOnFile } from '#domain/people/people-on-file';
+import { isOfPerson } from './about.queries.ts';
 import type { Place } from './place.ts';
 import { presentVersions } from './present-versions.queries.ts';
+import { notLookedUp } from './visible.queries.ts';
 
 /** Whom the file of a case names around its person. */
 export async function listPeopleOnFile(trx: Trx, { caseId, clientId }: Place): Promise<NamedOnFile[]> {
   const rows = await presentVersions(trx)
-    .where('formRecord.clientId', '=', clientId)
-    .where('formRecord.form', 'in', [...namingForms])
-    .where((record) =>
-      record.or([record('formRecord.caseId', '=', caseId), record('formRecord.form', '=', 'client')]),
+    .where(isOfPerson(clientId))
+    .where(notLookedUp('formRecord.form'), 'in', [...namingForms])
+    .where(({ or, eb }) =>
+      or([eb('formRecord.caseId', '=', caseId), eb(notLookedUp('formRecord.form'), '=', 'client')]),
     )
-    .orderBy('formRecord.happenedOn')
+    // By the index of the day every record of these forms in the house would be read.
+    .orderBy(sql`+form_record.happened_on`)
     .orderBy('formRecord.sequence')
     .select(['formRecord.form', 'formVersion.answers'])
     .execute();

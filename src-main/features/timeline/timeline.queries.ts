@@ -11,6 +11,7 @@ import type { Own } from '#domain/own/own';
 import { type Actor, may } from '#domain/roles';
 import { tellRecord, tellWithin } from '#domain/timeline/tell-record';
 import { type TimelineEntry, timelineKindOf } from '#domain/timeline/timeline';
+import { personOf } from '#records/about.queries';
 import { presentVersions } from '#records/present-versions.queries';
 import { isReadableBy } from '#records/readable.queries';
 
@@ -110,6 +111,7 @@ export async function listAttachmentEntries(
     .selectFrom('attachment')
     .innerJoin('user', 'user.id', 'attachment.addedBy')
     .leftJoin('formRecord', 'formRecord.id', 'attachment.recordId')
+    .where('attachment.clientId', '=', personOf(caseId))
     .where('attachment.caseId', '=', caseId)
     .where('attachment.removedAt', 'is', null)
     .where('attachment.form', 'in', forms)

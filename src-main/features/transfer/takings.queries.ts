@@ -22,6 +22,7 @@ export async function listTakings(trx: Trx, caseId: string): Promise<Taking[]> {
     .where(sql<string>`json_extract(detail, '$.referral')`, 'is not', null)
     .select('detail')
     .execute();
+  if (said.length === 0) return [];
   const told = said.map(({ detail }) => JSON.parse(detail) as Packed);
   const byMark = new Map(told.map((one) => [markOf(one), one]));
   const marks = await trx

@@ -25,6 +25,14 @@ export async function getFamilyHead(trx: Trx, clientId: string) {
     .executeTakeFirstOrThrow();
 }
 
+/** The files of a person: the one that stands, and those that went into it. */
+const filesOf = (trx: Trx, clientId: string) =>
+  trx
+    .selectFrom('client')
+    .where('client.id', '=', clientId)
+    .select('client.id')
+    .unionAll(trx.selectFrom('client').where('client.mergedInto', '=', clientId).select('client.id'));
+
 /** Somebody who is kin of a person: what they are to them, and a case of theirs that the actor may read, if any. */
 type LinkedKin = {
   kinshipId: string;
@@ -48,10 +56,8 @@ export async function listKin(
     .innerJoin('client as other', 'other.id', 'kinship.kinId')
     .where(({ or, eb }) =>
       or([
-        eb('one.id', '=', clientId),
-        eb('one.mergedInto', '=', clientId),
-        eb('other.id', '=', clientId),
-        eb('other.mergedInto', '=', clientId),
+        eb('kinship.clientId', 'in', filesOf(trx, clientId)),
+        eb('kinship.kinId', 'in', filesOf(trx, clientId)),
       ]),
     )
     .orderBy('kinship.linkedAt')
