@@ -14,7 +14,7 @@ import {
   someone,
   terminationAnswers,
 } from '../support/cases.ts';
-import { pagesOf } from '../support/pdf-text.ts';
+import { gapBetween, pagesOf } from '../support/pdf-text.ts';
 import { rowOf, sheetsOf } from '../support/sheets.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { unlock, unpack } from '../support/unlock.ts';
@@ -143,6 +143,9 @@ describe('a report by a profile', () => {
     });
     expect(rowOf(sheets, 'Umur anak', '13-17')).toEqual(['13-17', 0, 1, 1]);
     expect(rowOf(sheets, 'Umur anak', '18+')).toEqual(['18+', 2, 0, 2]);
+    const { file } = await exported('lksa', { as: 'pdf' });
+    const gap = await gapBetween(new Uint8Array(await file.arrayBuffer()), '2', '2026');
+    expect(gap, 'a year runs into the number before it').toBeGreaterThan(10);
   });
 
   it('by name leaves locked: nothing of it is read without the password, which stands in no row', async () => {

@@ -96,16 +96,21 @@ function signed({ onPaper, today, printedBy, profile }: MonthDrawing, before: Co
   return signatures(onPaper.head, { role, name: printedBy }, onPaper.letterhead.town, today, before);
 }
 
+/** Between a number at the right of its column and the words that begin the next, in points. */
+const afterNumber = 7;
+
 /** Words at the left, numbers at the right; many columns stand in smaller letters. */
 function drawTable({ head, rows, total, widths }: Sheet, width: number): Content {
   const fontSize = head.length > 14 ? 6 : head.length > 9 ? 7.5 : 9;
   const isCount = head.map(
     (_label, at) => rows.length > 0 && rows.every((row) => typeof row[at] !== 'string' && !isDay(row[at])),
   );
+  const followsNumber = (at: number) => isCount[at - 1] === true && isCount[at] === false;
   const cell = (value: SheetCell, at: number, bold = false): TableCell => ({
     text: shown(value),
     fontSize,
     bold,
+    ...(followsNumber(at) && { margin: [afterNumber, 0, 0, 0] as [number, number, number, number] }),
     ...(head[at]?.toLowerCase() === 'no'
       ? { alignment: 'center' as const }
       : isCount[at]
@@ -114,10 +119,12 @@ function drawTable({ head, rows, total, widths }: Sheet, width: number): Content
   });
   const room = width - head.length * 6;
   const wanted = widths.map((each) => each * fontSize * 0.56);
-  const least = head.map((label, at) =>
-    Math.max(
-      ...[label, ...rows.map((row) => shown(row[at] ?? null))].map((text) => longestWord(text, fontSize)),
-    ),
+  const least = head.map(
+    (label, at) =>
+      (followsNumber(at) ? afterNumber : 0) +
+      Math.max(
+        ...[label, ...rows.map((row) => shown(row[at] ?? null))].map((text) => longestWord(text, fontSize)),
+      ),
   );
   return {
     table: {
