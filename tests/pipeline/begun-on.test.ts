@@ -18,7 +18,7 @@ const others = {
     'client.register client.openNewCase family.link case.handOver case.requestWorker case.setHelper transfer.take transfer.takeAnswer form.*.proposeRepair ' +
     'allegation.write allegation.addStep allegation.addReader allegation.bar attachment.add duty.give meeting.addend merge.propose import.carryOut users.add backup.make',
   'is a step that is taken once, from a state in which it can be taken: the second is told':
-    'case.decideRequest case.withdrawRequest case.endHelper case.carryOver case.reviewCoercion family.unlink family.copy form.*.discardDraft allegation.endStep allegation.close ' +
+    'case.decideRequest case.withdrawRequest case.endHelper case.carryOver case.reviewCoercion transfer.untake family.unlink family.copy form.*.discardDraft allegation.endStep allegation.close ' +
     'attachment.remove attachment.restore duty.act erasure.hold erasure.liftHold erasure.propose erasure.withdraw erasure.carryOut repair.decide repair.undo signOff.submit signOff.approve signOff.return ' +
     'meeting.takeBack meeting.decide merge.decide merge.undo import.undo users.remove reportProfile.remove backup.check backup.rehearse backup.confirmShrunken',
   'is one choice that is seen whole where it is made':
