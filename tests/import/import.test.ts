@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { extendedForms } from '#domain/own/own';
 import { ownField, saveOwn } from '../own/support.ts';
-import { refusalOf, register, someone } from '../support/cases.ts';
+import { assign, refusalOf, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { sheetsOf } from '../support/sheets.ts';
@@ -151,20 +151,8 @@ describe('an old list', () => {
     const again = await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
     const [first] = (await client.caseload.list({ status: 'all' })).rows;
     centre.time.pass(60_000);
-    await client.case
-      .assign({
-        caseId: first?.caseId ?? '',
-        workerId: await centre.addUser('peksos', 'socialWorker'),
-      } as never)
-      .catch(() => undefined);
-    await client.form.contact
-      .complete({
-        caseId: first?.caseId ?? '',
-        requestId: randomUUID(),
-        version: 0,
-        answers: { metOn: '2019-08-12', kind: 'visit' },
-      } as never)
-      .catch(() => undefined);
+    const workerId = await centre.addUser('peksos', 'socialWorker');
+    await assign(client, { caseId: first?.caseId ?? '', workerId });
     const refused = await refusalOf(client.import.undo({ batchId: again.batchId }));
     expect(refused.code).toBe('REFUSED');
     expect(refused.message).toMatch(/tidak dapat dibatalkan sekaligus/);
