@@ -24,6 +24,7 @@ const inOneStep: Readonly<Record<string, string>> = {
   'src-renderer/parts/duty/renew-contract.tsx': 'begins a draft where none is',
   'src-renderer/parts/record/sign-off.tsx': 'names the version that was read',
   'src-renderer/parts/review-coercion.tsx': 'names the version that it shows',
+  'src-renderer/parts/take-back.tsx': 'names the package, and is refused once anything was built on it',
 };
 
 const callOf = (path: string) => {
