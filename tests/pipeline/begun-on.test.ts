@@ -16,7 +16,7 @@ import { headLogin, makeTestCentre, type TestCentre, type TestClient } from '../
 const others = {
   'adds beside what stands, which stays and is read in a history':
     'client.register client.openNewCase family.link case.handOver case.requestWorker case.setHelper transfer.take transfer.takeAnswer form.*.proposeRepair ' +
-    'allegation.write allegation.addStep allegation.addReader allegation.bar attachment.add duty.give meeting.addend merge.propose import.carryOut users.add backup.make',
+    'allegation.write allegation.addStep allegation.addReader allegation.bar attachment.add client.addThumbnail duty.give meeting.addend merge.propose import.carryOut users.add backup.make',
   'is a step that is taken once, from a state in which it can be taken: the second is told':
     'case.decideRequest case.withdrawRequest case.endHelper case.carryOver case.reviewCoercion transfer.untake family.unlink family.copy form.*.discardDraft allegation.endStep allegation.close ' +
     'attachment.remove attachment.restore duty.act erasure.hold erasure.liftHold erasure.propose erasure.withdraw erasure.carryOut repair.decide repair.undo signOff.submit signOff.approve signOff.return ' +
