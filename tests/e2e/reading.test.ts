@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
 import { lock, logIn } from './support/open-titian.ts';
@@ -7,9 +8,16 @@ import { onCentre } from './support/window-on.ts';
 
 describe('the text and the rows, as somebody wants them', { timeout: 120_000 }, () => {
   let page: Page;
-  onCentre(makeTestCentre, (opened) => {
-    ({ page } = opened);
-  });
+  onCentre(
+    async () => {
+      const centre = await makeTestCentre();
+      await register(centre.client, someone('Melati Contoh'));
+      return centre;
+    },
+    (opened) => {
+      ({ page } = opened);
+    },
+  );
   const drawn = () =>
     page.evaluate(() => [
       getComputedStyle(document.body).fontSize,
@@ -32,5 +40,24 @@ describe('the text and the rows, as somebody wants them', { timeout: 120_000 }, 
     await expect.poll(drawn).toEqual(['14px', '32px']);
     await logIn(page, headLogin);
     await expect.poll(drawn).toEqual(['16px', '34px']);
+  });
+
+  it('are those of the list, too, whatever was chosen while it was not there', async () => {
+    const menu = (name: string) =>
+      page.getByRole('navigation', { name: 'Menu utama' }).getByRole('link', { name, exact: true }).click();
+    const rowHeight = () =>
+      page
+        .getByRole('grid', { name: 'Daftar kasus' })
+        .locator('[data-index="0"]')
+        .evaluate((row) => row.getBoundingClientRect().height);
+    await menu('Kasus');
+    await expect.poll(rowHeight).toBe(34);
+    await menu('Pengaturan');
+    await page.getByRole('tab', { name: 'Tampilan' }).click();
+    await page.getByRole('radio', { name: 'Rapat' }).click();
+    await menu('Kasus');
+    const [, row = ''] = await drawn();
+    expect(row).not.toBe('34px');
+    await expect.poll(rowHeight).toBe(Number.parseFloat(row));
   });
 });

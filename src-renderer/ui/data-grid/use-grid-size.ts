@@ -16,14 +16,22 @@ function read(): GridSize {
   return { row, letter };
 }
 
-function onChange(tell: () => void): () => void {
+const told = new Set<() => void>();
+
+/** Looks at what is chosen from now on, also while no grid is there. */
+function watch(): GridSize {
   const observer = new MutationObserver(() => {
     known = read();
-    tell();
+    for (const tell of told) tell();
   });
   observer.observe(document.documentElement, { attributeFilter: ['data-text', 'data-density'] });
-  return () => observer.disconnect();
+  return read();
+}
+
+function onChange(tell: () => void): () => void {
+  told.add(tell);
+  return () => void told.delete(tell);
 }
 
 /** How large a grid is drawn; follows what is chosen in Tampilan at once. */
-export const useGridSize = (): GridSize => useSyncExternalStore(onChange, () => (known ??= read()));
+export const useGridSize = (): GridSize => useSyncExternalStore(onChange, () => (known ??= watch()));
