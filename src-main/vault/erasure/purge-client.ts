@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { isOfPerson } from '#records/about.queries';
@@ -103,10 +103,11 @@ export async function purgeClient(
   await keepErasedCounts(trx, figures, stays);
 
   const caseIds = cases.map(({ id }) => id);
-  for (const table of purgedTables.recordId) {
+  const isThere = await tablesOf(trx);
+  for (const table of purgedTables.recordId.filter(isThere)) {
     for (const { id } of records) await trx.deleteFrom(table).where('recordId', '=', id).execute();
   }
-  for (const table of purgedTables.caseId) {
+  for (const table of purgedTables.caseId.filter(isThere)) {
     await trx.deleteFrom(table).where('caseId', 'in', caseIds).execute();
   }
   await purgeAllegations(trx, caseIds);
@@ -125,7 +126,7 @@ export async function purgeClient(
     .where(({ or, eb }) => or([eb('keptId', '=', clientId), eb('goneId', '=', clientId)]))
     .execute();
   await forgetInPreferences(trx, [clientId, ...caseIds]);
-  for (const table of purgedTables.clientId) {
+  for (const table of purgedTables.clientId.filter(isThere)) {
     await trx.deleteFrom(table).where('clientId', '=', clientId).execute();
   }
   await trx.deleteFrom('caseFile').where('clientId', '=', clientId).execute();
@@ -140,6 +141,15 @@ export async function purgeClient(
     .onConflict((conflict) => conflict.column('clientId').doUpdateSet({ ...counts, finishedAt: null }))
     .execute();
   return { purged: { ...counts, attachments: attachments.count }, removeFiles: attachments.removeFiles };
+}
+
+/** Which tables there are: whoever is erased again in a rescue is so in the form of the data that was damaged. */
+async function tablesOf(trx: Trx): Promise<(table: keyof Tables) => boolean> {
+  const { rows } = await sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(
+    trx,
+  );
+  const tables = new Set(rows.map(({ name }) => name));
+  return (table) => tables.has(table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
 }
 
 /** What months count of a stay, under an id made here: nothing leads from it to anybody. */

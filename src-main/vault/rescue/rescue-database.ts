@@ -26,7 +26,7 @@ import type { RescueCopy } from '../file/rescue-copy.ts';
 import { describeRescue } from './describe-rescue.ts';
 import type { RemakeFacts } from './remake-parents.ts';
 import { type RescueReport, reportOf, type UsedBackup } from './rescue-report.ts';
-import { salvageInto } from './salvage-into.ts';
+import { makeFoundAnew, salvageInto } from './salvage-into.ts';
 import { type Salvage, salvageRows } from './salvage-rows.ts';
 
 /** The damaged `file`, which is only read, and the `target`: an empty vault, or its newest backup. */
@@ -87,6 +87,7 @@ async function putTogether(
   await eraseAgain(db, input);
   const report = reportOf(sqlite, salvage, salvageInto(sqlite, salvage, { now, logins }), backup);
   migrate(sqlite, migrations);
+  makeFoundAnew(sqlite);
   await eraseAgain(db, input);
   return report;
 }
