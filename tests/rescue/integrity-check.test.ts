@@ -1,10 +1,11 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { vaultFiles } from '#platform/files/vault-files';
 import { beginCheck } from '#vault/integrity/first-check';
 import { nthPerson } from '../backup/support.ts';
 import { register } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { spoilBit, unreadPage } from './spoil-pages.ts';
 
 let centre: TestCentre;
 beforeEach(async () => {
@@ -12,7 +13,6 @@ beforeEach(async () => {
 });
 afterEach(() => centre.close());
 
-const pageBytes = 4096;
 const fileOf = () => vaultFiles(centre.folder).database;
 const logBytes = () => statSync(`${fileOf()}-wal`, { throwIfNoEntry: false })?.size ?? 0;
 const current = async () => {
@@ -39,19 +39,12 @@ const endlessCheck = () =>
     () => undefined,
   );
 
-/** Spoils the last page that is in use, as a disk does. */
-function spoilLastPage(): void {
-  const bytes = readFileSync(fileOf());
-  const at = bytes.length - pageBytes / 2;
-  bytes[at] = (bytes[at] ?? 0) ^ 1;
-  writeFileSync(fileOf(), bytes);
-}
-
 describe('the integrity check of the whole file', () => {
   it('goes on while one works, and tells the person and the audit what it found', async () => {
     await grow(40_000_000);
+    const page = unreadPage((await current()).sqlite);
     await centre.client.vault.lock();
-    spoilLastPage();
+    spoilBit(fileOf(), page);
     await centre.as('kepala');
     await register(centre.client, nthPerson(1)); // nobody waits for the check
     await (await current()).firstCheck?.ended;
@@ -76,9 +69,10 @@ describe('the integrity check of the whole file', () => {
     const vault = await current();
     const check = endlessCheck();
     vault.firstCheck = check;
+    const page = unreadPage(vault.sqlite);
     await centre.client.vault.lock();
     expect([check.isOver(), check.hasVerdict()]).toEqual([true, false]);
-    spoilLastPage();
+    spoilBit(fileOf(), page);
     await centre.as('kepala');
     await (await current()).firstCheck?.ended;
     expect(await warnings()).toEqual(['vault.damaged']);
@@ -86,8 +80,9 @@ describe('the integrity check of the whole file', () => {
 
   it('tells of damage at every login until it is mended', async () => {
     await register(centre.client, nthPerson(1));
+    const page = unreadPage((await current()).sqlite);
     await centre.client.vault.lock();
-    spoilLastPage();
+    spoilBit(fileOf(), page);
     for (let login = 0; login < 2; login += 1) {
       await centre.as('kepala');
       await (await current()).firstCheck?.ended;

@@ -7,6 +7,7 @@ import { unlockWithPassphrase } from '#vault/keys/unlock';
 import { nthPerson, sourceOf } from '../backup/support.ts';
 import { assign, register } from '../support/cases.ts';
 import { headLogin, makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { spoilBit, unreadPage } from './spoil-pages.ts';
 
 let centre: TestCentre;
 beforeEach(async () => {
@@ -147,11 +148,9 @@ describe('a file that was changed while the vault was closed', () => {
 
   it('is told with how much of it is lost, and work goes on with the rest', async () => {
     for (let number = 0; number < 5; number += 1) await register(centre.client, nthPerson(number));
+    const page = unreadPage((await sourceOf(centre)).sqlite);
     await centre.client.vault.lock();
-    const bytes = readFileSync(fileOf());
-    const last = bytes.length - 2000;
-    bytes[last] = (bytes[last] ?? 0) ^ 1;
-    writeFileSync(fileOf(), bytes);
+    spoilBit(fileOf(), page);
     await comeIn();
     expect((await sourceOf(centre)).damage).toMatchObject({ lostPages: 1 });
     expect(await warnings()).toEqual(['vault.damaged']);
