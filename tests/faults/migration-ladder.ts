@@ -102,8 +102,8 @@ function failsWhole(database: Database): boolean {
   }
 }
 
-/** What falls due is told by the table of duties of this build. */
-const retold = new Set(['next_due_on', 'next_due_what']);
+/** What falls due is told by the table of duties of this build; which stay was before another, by its days alone. */
+const retold = new Set(['next_due_on', 'next_due_what', 'previous_case_id']);
 
 /** What the logins and settings of a migrated vault add to, and its search index, which is rebuilt. */
 const growing = /^(sqlite_|setting|caseload_search)/;

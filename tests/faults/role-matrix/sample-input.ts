@@ -50,6 +50,7 @@ function byName(name: string, path: string, named: Named): unknown {
     groundOn: () => sampleDay,
     knownTime: () => '09:30',
     piece: () => 'AAAA',
+    thumbnail: () => 'data:image/jpeg;base64,/9j/2wBDAA==',
     fingerprint: () => '3F2A 90BC 11D4 E07A',
     loginName: () => 'siapa',
   };

@@ -16,9 +16,9 @@ export const withNextMigration: readonly Migration[] = [
       database.exec(`
         alter table client add column mark text not null default '';
         update client set mark = full_name;
-        create table task_rebuilt as select * from task;
-        drop table task;
-        alter table task_rebuilt rename to task;
+        create table goal_rebuilt as select * from goal;
+        drop table goal;
+        alter table goal_rebuilt rename to goal;
         create table ballast (number integer primary key, text text not null) strict;
         insert into ballast
           with recursive counted (number) as (select 1 union all select number + 1 from counted where number < ${rows})
