@@ -209,11 +209,22 @@ export function createTitianRouter(session: Session) {
   });
   router.subscribe('onRendered', ({ pathChanged }) => {
     if (!pathChanged) return;
-    // A page may have put the keyboard far below, and a low window has no room for the whole menu.
-    for (const wanted of [document.activeElement, document.querySelector('nav [data-active]')])
-      wanted?.scrollIntoView({ block: 'nearest' });
+    // A page may have put the keyboard far below.
+    if (document.activeElement !== document.body)
+      document.activeElement?.scrollIntoView({ block: 'nearest' });
+    showInMenu(document.querySelector('nav [data-active]'));
   });
   return router;
+}
+
+/** A low window has no room for the whole menu. Scrolled into view, Tab would go on from the menu and not from the page. */
+function showInMenu(entry: Element | null): void {
+  const menu = entry?.closest('nav');
+  if (entry === null || menu === null || menu === undefined) return;
+  const [own, room] = [entry.getBoundingClientRect(), menu.getBoundingClientRect()];
+  const [below, above] = [own.bottom - room.bottom, room.top - own.top];
+  if (below > 0) menu.scrollTop += Math.ceil(below);
+  else if (above > 0) menu.scrollTop -= Math.ceil(above);
 }
 
 declare module '@tanstack/react-router' {
