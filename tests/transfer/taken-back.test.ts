@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Draft } from '#domain/fields/field';
 import { makePdf } from '../attachments/samples.ts';
 import { attach, bytesOf, filesOf } from '../attachments/support.ts';
 import { sourceOf } from '../backup/support.ts';
@@ -13,12 +14,14 @@ import {
   register,
   saveAnyway,
   someone,
+  terminationAnswers,
 } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { consentTo, refer, sendPackage } from './support.ts';
 
 const galih = { birthDate: '2011-05-04', birthPlace: 'Sleman' };
 const parts = ['assessment', 'note'] as const;
+const note = { happenedOn: '2026-11-20', contactKind: 'client', summary: 'Belajar mengelas.' };
 
 // hosts/SECURITY.md I12
 describe('a package that was taken into the wrong file', () => {
@@ -29,8 +32,8 @@ describe('a package that was taken into the wrong file', () => {
   let own: Awaited<ReturnType<typeof register>>;
   let wrong: Awaited<ReturnType<typeof register>>;
 
-  const opened = async () => {
-    const made = await here.client.transfer.make({ caseId, recordId: referral, parts: [...parts] });
+  const opened = async (recordId = referral) => {
+    const made = await here.client.transfer.make({ caseId, recordId, parts: [...parts] });
     const uploadId = await sendPackage(there.client, await bytesOf(made.file));
     const { version } = await there.client.transfer.open({ uploadId, code: made.code });
     return { uploadId, version };
@@ -40,8 +43,28 @@ describe('a package that was taken into the wrong file', () => {
     const about = { caseId: into, uploadId, fields, parts: [...parts] };
     return await saveAnyway((confirmed) => there.client.transfer.take({ ...about, confirmed }));
   };
-  const untake = (version: number, from: string) =>
-    saveAnyway((confirmed) => there.client.transfer.untake({ caseId: from, referral, version, confirmed }));
+  const untake = (version: number, from: string, of = referral) =>
+    saveAnyway((confirmed) =>
+      there.client.transfer.untake({ caseId: from, referral: of, version, confirmed }),
+    );
+  const takingsOf = (of: string) => there.client.transfer.takings({ caseId: of });
+  /** Somebody else there, into whose file a package is taken. */
+  const arrive = (name: string, admission: Draft = {}, workerId?: string) =>
+    register(
+      there.client,
+      someone(name, { birthPlace: 'Bantul', birthDate: `19${60 + born}-03-0${1 + (born++ % 9)}` }),
+      anAdmission(admission),
+      workerId,
+    );
+  let born = 0;
+  const takenInto = async (name: string, fields: string[] = [], workerId?: string) => {
+    const who = await arrive(name, {}, workerId);
+    const before = await held(who.caseId);
+    const { uploadId, version } = await opened();
+    await take(uploadId, who.caseId, fields);
+    there.time.pass(60_000);
+    return { ...who, before, version };
+  };
   /** All that a file holds, but its history and the trail. */
   const held = async (of: string) => {
     const { sqlite } = await sourceOf(there);
@@ -56,8 +79,8 @@ describe('a package that was taken into the wrong file', () => {
       words: count("writing_search where writing_search match 'mengelas'"),
     };
   };
-  const whyItStays = async (version: number) =>
-    (await refusalOf(there.client.transfer.untake({ caseId: own.caseId, referral, version }))).message;
+  const whyItStays = async (version: number, from = own.caseId, of = referral) =>
+    (await refusalOf(there.client.transfer.untake({ caseId: from, referral: of, version }))).message;
 
   beforeAll(async () => {
     here = await makeTestCentre();
@@ -66,7 +89,6 @@ describe('a package that was taken into the wrong file', () => {
     await accept(here.client, caseId);
     await complete(here.client, caseId, 'eic', eicAnswers);
     await complete(here.client, caseId, 'assessment', assessmentAnswers);
-    const note = { happenedOn: '2026-11-20', contactKind: 'client', summary: 'Belajar mengelas.' };
     await complete(here.client, caseId, 'note', note);
     await complete(here.client, caseId, 'consent', consentTo('service'));
     await attach(here.client, caseId, { name: 'kk.pdf', content: makePdf('Kartu keluarga') });
@@ -118,6 +140,36 @@ describe('a package that was taken into the wrong file', () => {
     expect(await whyItStays(newer.version)).toMatch(/^Sejak diambil sudah ada koreksi identitas/);
     const told = await there.client.transfer.takings({ caseId: own.caseId });
     expect(told.map(({ can }) => can.untake.ok)).toEqual([false, false]);
+  });
+
+  it('stays once the file became one with another, and not where that was declined or undone', async () => {
+    await there.as('kepala');
+    const lastri = await there.addUser('lastri', 'socialWorker', 'Lastri N.');
+    const { caseId: into, version } = await takenInto('Wulan Maharani', [], lastri);
+    const gone = await arrive('Ratri Kusuma', { admittedOn: '2026-05-01' }, lastri);
+    await saveAnyway((confirmed) =>
+      complete(there.client, gone.caseId, 'termination', terminationAnswers({ terminatedOn: '2026-06-01' }), {
+        confirmed,
+      }),
+    );
+    const caseIds = [into, gone.caseId];
+    const propose = () => there.client.merge.propose({ caseIds, takes: [], reason: 'Satu orang.' });
+    const isUntakable = async () => (await takingsOf(into)).map(({ can }) => can.untake.ok);
+    await there.as('lastri');
+    expect(await propose()).toEqual({ isDone: false });
+    await there.as('kepala');
+    const [proposed] = await there.client.merge.list();
+    await there.client.merge.decide({
+      mergeId: proposed?.mergeId ?? '',
+      accepts: false,
+      remark: 'Dua orang.',
+    });
+    expect(await isUntakable()).toEqual([true]);
+    expect(await propose()).toEqual({ isDone: true });
+    expect(await whyItStays(version, into)).toMatch(/^Sejak diambil sudah ada penggabungan berkas/);
+    const done = (await there.client.merge.list()).find(({ outcome }) => outcome === 'done');
+    await there.client.merge.undo({ mergeId: done?.mergeId ?? '' });
+    expect(await untake(version, into)).toMatchObject({ records: 4 });
   });
 
   it('is taken back by the operator, who may take it, and by nobody else without the case', async () => {

@@ -131,7 +131,7 @@ export async function findBuiltOn(
     ['draf yang dimulai dari catatan itu', sql`select 1 from draft where ${begun}`],
     [
       'penggabungan berkas',
-      sql`select 1 from merge where ${clientId} in (kept_id, gone_id) and decided_at >= ${takenAt}`,
+      sql`select 1 from merge where ${clientId} in (kept_id, gone_id) and outcome = 'done' and decided_at >= ${takenAt}`,
     ],
   ];
   for (const [what, question] of asked)
