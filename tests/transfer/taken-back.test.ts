@@ -142,6 +142,32 @@ describe('a package that was taken into the wrong file', () => {
     expect(told.map(({ can }) => can.untake.ok)).toEqual([false, false]);
   });
 
+  it('is taken back whatever its sender was called before and since', async () => {
+    const { caseId: into, before } = await takenInto('Panji Anggara');
+    const rename = async (name: string) =>
+      await here.client.centre.save({ ...(await here.client.centre.get()), name });
+    await rename('PSAA Tunas Baru');
+    const same = await opened();
+    await take(same.uploadId, into, ['birthPlace']);
+    expect((await takingsOf(into)).map(({ fields }) => fields)).toEqual([0, 1]);
+    await untake(same.version, into);
+    expect(await held(into)).toMatchObject({ identity: before.identity, records: 3 });
+    const { caseId: next, version: older, before: asItWas } = await takenInto('Danu Wisesa', ['birthPlace']);
+    await rename('PSAA Tunas Melati');
+    await complete(here.client, caseId, 'note', { ...note, summary: 'Menjenguk ibunya.' });
+    const newer = await opened();
+    await take(newer.uploadId, next, []);
+    const told = (await takingsOf(next)).map(({ from, fields }) => [from, fields]);
+    expect(told).toEqual([
+      ['PSAA Tunas Baru', 1],
+      ['PSAA Tunas Melati', 0],
+    ]);
+    there.time.pass(60_000);
+    await untake(newer.version, next);
+    await untake(older, next);
+    expect(await held(next)).toEqual(asItWas);
+  });
+
   it('stays once the file became one with another, and not where that was declined or undone', async () => {
     await there.as('kepala');
     const lastri = await there.addUser('lastri', 'socialWorker', 'Lastri N.');

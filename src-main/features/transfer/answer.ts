@@ -7,6 +7,7 @@ import { findRecord, getPlace } from '#records/record.queries';
 import { takeCentreKey } from '#vault/keys/centre-key';
 import { readSlip, writeSlip } from './answer-slip.ts';
 import { findReceived } from './received.ts';
+import { sayFingerprint } from './request-of.ts';
 import { getCaseNumber } from './transfer.queries.ts';
 import { answerSlip } from './transfer-papers.ts';
 
@@ -53,7 +54,7 @@ export const takeAnswer = os.transfer.takeAnswer.handler(async ({ input, context
     {
       ...{ ...place, form, recordId, version: record.version, confirmed: input.confirmed },
       answers: { ...known, sentOn: known.sentOn ?? context.today, state, answer: says, answeredOn },
-      reason: `Jawaban dari ${centre.name} (sidik ${fingerprint.slice(0, 9)})`,
+      reason: `Jawaban dari ${centre.name} ${sayFingerprint(fingerprint)}`,
       ...{ requestId: newId(), userId: actor.id, now, newId },
     },
     context,

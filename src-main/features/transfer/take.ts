@@ -16,7 +16,7 @@ import type { OpenCase } from './case-package.ts';
 import { changeIdentity, type IdentityRefusals } from './change-identity.ts';
 import { knownAnswers } from './known-answers.ts';
 import { findReceived } from './received.ts';
-import { markOf, requestOf } from './request-of.ts';
+import { markOf, requestOf, sayFingerprint } from './request-of.ts';
 import { sayPrinted } from './say-printed.ts';
 import { findTaken, forgetAnnulled, listAdded } from './transfer.queries.ts';
 
@@ -79,10 +79,6 @@ async function refuseTaken(trx: Trx, { contents }: OpenCase, errors: Pick<Refusa
   const message = `Berkas ini sudah diambil ke kasus ${before.caseNumber}. Tidak ada yang berubah.`;
   throw errors.TAKEN({ message });
 }
-
-/** Why an identity was changed by what came with a package. */
-export const reasonOf = ({ from, fingerprint }: { from: string; fingerprint: string }) =>
-  `Menurut berkas rujukan ${from} (sidik ${fingerprint.slice(0, 9)})`;
 
 type Taking = { caseId: string; fields: string[]; parts: FormId[]; confirmed: string[] };
 type Refusals = IdentityRefusals & { TAKEN(options: { message: string }): Error };
@@ -147,7 +143,7 @@ async function takeInto(
   if (fields.length === 0) return records;
   const taken = Object.fromEntries(fields.map((name) => [name, contents.identity[name]]));
   const change = (answers: Draft) => ({ ...answers, ...taken });
-  const reason = reasonOf({ from: contents.centre.name, fingerprint });
+  const reason = `Menurut berkas rujukan ${contents.centre.name} ${sayFingerprint(fingerprint)}`;
   await changeIdentity(context, place, { change, reason, confirmed }, errors);
   return records;
 }

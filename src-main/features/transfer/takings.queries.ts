@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
-import { markOf } from './request-of.ts';
+import { markOf, sayFingerprint } from './request-of.ts';
 
 /** What was taken out of one package into a case, and is still there. */
 export type Taking = {
@@ -34,26 +34,28 @@ export async function listTakings(trx: Trx, caseId: string): Promise<Taking[]> {
     .select(['attachment.requestId', 'attachment.addedAt as takenAt', 'attachment.addedBy as takenBy'])
     .select('user.name as takerName')
     .execute();
-  const names = await namesOf(trx, caseId);
+  const rows = await listSenders(trx, caseId);
   return marks.flatMap(({ requestId, ...mark }) => {
     const of = byMark.get(requestId);
     if (of === undefined) return [];
     const { referral, version, fingerprint } = of;
-    return [{ referral, version, fingerprint, from: names.get(fingerprint) ?? 'lembaga lain', ...mark }];
+    // A centre may be called otherwise in a later package.
+    const sent = rows.filter((row) => row.fingerprint === fingerprint);
+    const named = sent.find(({ takenAt }) => takenAt === mark.takenAt) ?? sent.at(-1);
+    return [{ referral, version, fingerprint, from: named?.fromName ?? 'lembaga lain', ...mark }];
   });
 }
 type Packed = Pick<Taking, 'referral' | 'version' | 'fingerprint'>;
 
 /** What the centres are called whose records are in a case; the trail knows their fingerprints alone. */
-async function namesOf(trx: Trx, caseId: string): Promise<Map<string, string>> {
-  const rows = await trx
+const listSenders = (trx: Trx, caseId: string) =>
+  trx
     .selectFrom('foreignRecord')
     .where('caseId', '=', caseId)
     .orderBy('takenAt')
-    .select(['fingerprint', 'fromName'])
+    .select(['fingerprint', 'fromName', 'takenAt'])
+    .distinct()
     .execute();
-  return new Map(rows.map(({ fingerprint, fromName }) => [fingerprint, fromName]));
-}
 
 /** The files that came with a package; they belong to the case and to no record of it. */
 const filesOf = (trx: Trx, caseId: string, { takenAt, takenBy }: Taking) =>
@@ -99,8 +101,7 @@ export async function deleteTaken(trx: Trx, caseId: string, taking: Taking) {
 export async function findTakenVersion(
   trx: Trx,
   clientId: string,
-  { takenAt, takenBy }: Taking,
-  reason: string,
+  { takenAt, takenBy, fingerprint }: Taking,
 ) {
   const row = await trx
     .selectFrom('formVersion')
@@ -109,7 +110,7 @@ export async function findTakenVersion(
     .where('formRecord.form', '=', 'client')
     .where('formVersion.savedAt', '=', takenAt)
     .where('formVersion.savedBy', '=', takenBy)
-    .where('formVersion.reason', '=', reason)
+    .where(sql<boolean>`instr(form_version.reason, ${sayFingerprint(fingerprint)}) > 0`)
     .select(['formVersion.recordId', 'formVersion.version', 'formVersion.changed'])
     .executeTakeFirst();
   return row && { ...row, fields: (JSON.parse(row.changed) as string[]).length };

@@ -7,7 +7,6 @@ import { verdictOf } from '#records/verdicts';
 import { findVersion } from '#records/version.queries';
 import { dropFile } from '#vault/attachments/store-attachment';
 import { changeIdentity } from './change-identity.ts';
-import { reasonOf } from './take.ts';
 import {
   countTaken,
   deleteTaken,
@@ -27,7 +26,7 @@ export const takings = os.transfer.takings.handler(async ({ input: { caseId }, c
   const told = [];
   for (const taking of all) {
     const { referral, version, from, takenAt, takerName } = taking;
-    const identity = await findTakenVersion(trx, place.clientId, taking, reasonOf(taking));
+    const identity = await findTakenVersion(trx, place.clientId, taking);
     const why = await sayWhyItStays(trx, place, taking, all);
     told.push({
       ...{ referral, version, from, takenAt, takenBy: takerName },
@@ -49,7 +48,7 @@ export const untake = long.transfer.untake.handler(async ({ input, context, erro
     if (taking === undefined) throw errors.NOT_TAKEN();
     const why = await sayWhyItStays(trx, place, taking, all);
     if (why !== undefined) throw errors.STAYS({ message: why });
-    const identity = await findTakenVersion(trx, place.clientId, taking, reasonOf(taking));
+    const identity = await findTakenVersion(trx, place.clientId, taking);
     const gone = await deleteTaken(trx, caseId, taking);
     if (identity !== undefined) {
       const before = await findVersion(trx, identity.recordId, identity.version - 1);
@@ -76,14 +75,15 @@ async function sayWhyItStays(
   const later = all.find(({ referral, version }) => referral === taking.referral && version > taking.version);
   if (later !== undefined)
     return `Versi ${later.version} berkas ini juga sudah diambil. Batalkan yang itu dahulu.`;
+  const identity = await findTakenVersion(trx, place.clientId, taking);
   const built =
-    (await findBuiltOn(trx, place.clientId, taking)) ?? (await findCorrection(trx, place, taking));
+    (await findBuiltOn(trx, place.clientId, taking)) ??
+    (identity && (await findCorrection(trx, place, identity.version)));
   return built && `Sejak diambil sudah ada ${built}, jadi pengambilan ini tidak dapat dibatalkan lagi.`;
 }
 
 /** Whether the identity was changed once more after the taking changed it, in words. */
-async function findCorrection(trx: Trx, place: Place, taking: Taking): Promise<string | undefined> {
-  const taken = await findTakenVersion(trx, place.clientId, taking, reasonOf(taking));
-  const record = taken && (await findRecord(trx, clientForm, place));
-  return record && record.version !== taken.version ? 'koreksi identitas' : undefined;
+async function findCorrection(trx: Trx, place: Place, taken: number): Promise<string | undefined> {
+  const record = await findRecord(trx, clientForm, place);
+  return record && record.version !== taken ? 'koreksi identitas' : undefined;
 }
