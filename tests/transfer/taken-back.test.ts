@@ -142,6 +142,22 @@ describe('a package that was taken into the wrong file', () => {
     expect(told.map(({ can }) => can.untake.ok)).toEqual([false, false]);
   });
 
+  it('stays while another referral of the same centre rests on its records', async () => {
+    const { caseId: into, version, before } = await takenInto('Yoga Pratista');
+    const second = await refer(here.client, caseId);
+    const other = await opened(second);
+    await take(other.uploadId, into, ['birthPlace']);
+    expect(await held(into)).toMatchObject({ records: 3, takings: 2 });
+    expect(await whyItStays(version, into)).toBe(
+      'Berkas rujukan lain dari PSAA Tunas Melati diambil sesudahnya. Batalkan yang itu dahulu.',
+    );
+    there.time.pass(60_000);
+    await untake(other.version, into, second);
+    expect(await held(into)).toMatchObject({ identity: before.identity, records: 3, takings: 1 });
+    await untake(version, into);
+    expect(await held(into)).toEqual(before);
+  });
+
   it('is taken back whatever its sender was called before and since', async () => {
     const { caseId: into, before } = await takenInto('Panji Anggara');
     const rename = async (name: string) =>

@@ -72,9 +72,13 @@ async function sayWhyItStays(
   taking: Taking,
   all: readonly Taking[],
 ): Promise<string | undefined> {
-  const later = all.find(({ referral, version }) => referral === taking.referral && version > taking.version);
+  const { fingerprint, takenAt } = taking;
+  // A record that came with two packages was laid down by the first of them.
+  const later = all.find((one) => one.fingerprint === fingerprint && one.takenAt > takenAt);
   if (later !== undefined)
-    return `Versi ${later.version} berkas ini juga sudah diambil. Batalkan yang itu dahulu.`;
+    return later.referral === taking.referral
+      ? `Versi ${later.version} berkas ini juga sudah diambil. Batalkan yang itu dahulu.`
+      : `Berkas rujukan lain dari ${later.from} diambil sesudahnya. Batalkan yang itu dahulu.`;
   const identity = await findTakenVersion(trx, place.clientId, taking);
   const built =
     (await findBuiltOn(trx, place.clientId, taking)) ??
