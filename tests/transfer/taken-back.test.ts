@@ -142,6 +142,21 @@ describe('a package that was taken into the wrong file', () => {
     expect(told.map(({ can }) => can.untake.ok)).toEqual([false, false]);
   });
 
+  it('stays while the data of whoever it came to are held', async () => {
+    const { caseId: into, version } = await takenInto('Rendra Satmoko');
+    await there.as('kepala');
+    await there.client.erasure.hold({ caseId: into, reason: 'Perkara di pengadilan.' });
+    expect(await whyItStays(version, into)).toBe(
+      'Data orang ini ditahan untuk proses hukum, jadi pengambilan ini tidak dapat dibatalkan. Cabut penahanannya lebih dahulu.',
+    );
+    await there.client.erasure.liftHold({
+      caseId: into,
+      reason: 'Putusan berkekuatan hukum tetap.',
+      endedOn: '2026-11-20',
+    });
+    await untake(version, into);
+  });
+
   it('stays while another referral of the same centre rests on its records', async () => {
     const { caseId: into, version, before } = await takenInto('Yoga Pratista');
     const second = await refer(here.client, caseId);

@@ -77,19 +77,6 @@ export async function countOf(trx: Trx, clientId: string) {
   return { records, versions, attachments };
 }
 
-/** The last decision on a person's hold; undefined when nobody decided anything. */
-export async function findHold(trx: Trx, clientId: string) {
-  return await trx
-    .selectFrom('legalHold')
-    .innerJoin('user', 'user.id', 'legalHold.decidedBy')
-    .where('clientId', '=', clientId)
-    .orderBy('decidedAt', 'desc')
-    .orderBy('legalHold.id', 'desc')
-    .selectAll('legalHold')
-    .select('user.name as decidedByName')
-    .executeTakeFirst();
-}
-
 /** Keeps a decision on a person's hold; the earlier ones stay. */
 export async function insertHold(trx: Trx, decision: Insertable<Tables['legalHold']>): Promise<void> {
   await trx.insertInto('legalHold').values(decision).execute();

@@ -1,8 +1,9 @@
 import type { HoldState } from '#contract/erasure';
 import type { Trx } from '#database/connect';
 import { os, type ShortWork } from '#pipeline';
+import { findHold } from '#records/legal-hold.queries';
 import { getPlace } from '#records/record.queries';
-import { findHold, insertHold, isAbh, listCasesOf } from './erasure.queries.ts';
+import { insertHold, isAbh, listCasesOf } from './erasure.queries.ts';
 
 const abhReason =
   'Anak yang berhadapan dengan hukum: data ditahan sampai Kepala menyatakan perkaranya berakhir.';

@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import { formOf } from '#domain/forms';
 import { long, os } from '#pipeline';
+import { isHeld } from '#records/legal-hold.queries';
 import type { Place } from '#records/place';
 import { findRecord, getPlace } from '#records/record.queries';
 import { verdictOf } from '#records/verdicts';
@@ -79,6 +80,8 @@ async function sayWhyItStays(
     return later.referral === taking.referral
       ? `Versi ${later.version} berkas ini juga sudah diambil. Batalkan yang itu dahulu.`
       : `Berkas rujukan lain dari ${later.from} diambil sesudahnya. Batalkan yang itu dahulu.`;
+  if (await isHeld(trx, place.clientId))
+    return 'Data orang ini ditahan untuk proses hukum, jadi pengambilan ini tidak dapat dibatalkan. Cabut penahanannya lebih dahulu.';
   const identity = await findTakenVersion(trx, place.clientId, taking);
   const built =
     (await findBuiltOn(trx, place.clientId, taking)) ??

@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
+import { isHeld } from '../legal-hold.queries.ts';
 import { aboutToBeErased, annulledCases } from '../visible.queries.ts';
 
 /** The file that stays, and the one that goes into it. */
@@ -28,22 +29,11 @@ async function refusalOfPeople(trx: Trx, { keptId, goneId }: Two): Promise<strin
   const [leaving] = people.filter(({ isLeaving }) => Boolean(isLeaving));
   if (leaving !== undefined)
     return `Data ${leaving.registerNumber} dalam proses pemusnahan, jadi tidak dapat digabungkan.`;
+  // What is held by law of itself stays so in the one file.
   for (const { id, fullName, registerNumber } of people)
     if (await isHeld(trx, id))
       return `Data ${fullName} (${registerNumber}) ditahan untuk proses hukum, jadi berkasnya tidak dapat digabungkan. Cabut penahanannya lebih dahulu.`;
   return undefined;
-}
-
-/** Whether somebody decided that these data are held. What is held by law of itself stays so in the one file. */
-async function isHeld(trx: Trx, clientId: string): Promise<boolean> {
-  const last = await trx
-    .selectFrom('legalHold')
-    .where('clientId', '=', clientId)
-    .orderBy('decidedAt', 'desc')
-    .orderBy('id', 'desc')
-    .select('isHeld')
-    .executeTakeFirst();
-  return last?.isHeld === 1;
 }
 
 /** A draft of an identity is of one of the two, and could not be found again in the one. */
