@@ -103,6 +103,7 @@ export const transferContract = {
     .errors({
       UPLOAD_LOST: notOpened.UPLOAD_LOST,
       TAKEN: { message: 'Berkas ini sudah diambil.' },
+      BEING_CORRECTED: { message: 'Identitas ini sedang dibetulkan dan belum disimpan.' },
       INCOMPLETE: { message: 'Identitas belum dapat diubah.', data: Troubles },
       MOVED_ON: { message: 'Identitas sudah diubah orang lain. Bandingkan lagi.' },
     })

@@ -142,6 +142,28 @@ describe('a package that was taken into the wrong file', () => {
     expect(told.map(({ can }) => can.untake.ok)).toEqual([false, false]);
   });
 
+  it('stays while somebody corrects the identity, whose draft is kept, and is not taken either', async () => {
+    const { caseId: into, version } = await takenInto('Bagas Wiratama', ['birthPlace']);
+    await there.as('kepala');
+    await there.addUser('dina', 'operator', 'Dina K.');
+    await there.as('dina');
+    const { record } = await there.client.form.client.open({ caseId: into });
+    const answers = { ...record?.answers, alias: 'Bagas Kecil' };
+    await there.client.form.client.saveDraft({ caseId: into, answers, revision: 0 });
+    await there.as('kepala');
+    const why =
+      'Identitas ini sedang dibetulkan Dina K. dan belum disimpan. Selesaikan atau buang drafnya lebih dahulu.';
+    expect(await whyItStays(version, into)).toBe(why);
+    const newer = await opened();
+    expect((await refusalOf(take(newer.uploadId, into, ['birthPlace']))).message).toBe(why);
+    expect((await takingsOf(into)).map(({ can }) => can.untake)).toEqual([{ ok: false, why }]);
+    await take(newer.uploadId, into);
+    await untake(newer.version, into);
+    expect((await there.client.form.client.open({ caseId: into })).draft?.answers.alias).toBe('Bagas Kecil');
+    await there.client.form.client.discardDraft({ caseId: into });
+    expect(await untake(version, into)).toMatchObject({ fields: 1 });
+  });
+
   it('stays while the data of whoever it came to are held', async () => {
     const { caseId: into, version } = await takenInto('Rendra Satmoko');
     await there.as('kepala');

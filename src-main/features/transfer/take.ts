@@ -7,6 +7,7 @@ import { formIn } from '#domain/own/form-in';
 import { sameAs } from '#domain/same-as';
 import { type LongWork, long } from '#pipeline';
 import { keepForeignRecords } from '#records/foreign.queries';
+import { refusalOfIdentityDraft } from '#records/identity-draft.queries';
 import type { Place } from '#records/place';
 import { findRecord, getPlace } from '#records/record.queries';
 import { insertAttachment } from '#vault/attachments/attachment.queries';
@@ -81,7 +82,8 @@ async function refuseTaken(trx: Trx, { contents }: OpenCase, errors: Pick<Refusa
 }
 
 type Taking = { caseId: string; fields: string[]; parts: FormId[]; confirmed: string[] };
-type Refusals = IdentityRefusals & { TAKEN(options: { message: string }): Error };
+type Refusals = IdentityRefusals &
+  Record<'TAKEN' | 'BEING_CORRECTED', (options: { message: string }) => Error>;
 type StoredFile = {
   title: string;
   kind: Contents['files'][number]['kind'];
@@ -133,6 +135,8 @@ async function takeInto(
   const { contents, fingerprint } = opened;
   const { trx, actor, now, newId } = context;
   const place = await getPlace(trx, caseId);
+  const draft = fields.length > 0 ? await refusalOfIdentityDraft(trx, [place.clientId]) : undefined;
+  if (draft !== undefined) throw errors.BEING_CORRECTED({ message: draft });
   await forgetAnnulled(trx, markOf(contents), newId());
   for (const { kept, ...file } of files)
     await insertAttachment(trx, {

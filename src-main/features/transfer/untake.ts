@@ -1,6 +1,7 @@
 import type { Trx } from '#database/connect';
 import { formOf } from '#domain/forms';
 import { long, os } from '#pipeline';
+import { refusalOfIdentityDraft } from '#records/identity-draft.queries';
 import { isHeld } from '#records/legal-hold.queries';
 import type { Place } from '#records/place';
 import { findRecord, getPlace } from '#records/record.queries';
@@ -86,7 +87,9 @@ async function sayWhyItStays(
   const built =
     (await findBuiltOn(trx, place.clientId, taking)) ??
     (identity && (await findCorrection(trx, place, identity.version)));
-  return built && `Sejak diambil sudah ada ${built}, jadi pengambilan ini tidak dapat dibatalkan lagi.`;
+  if (built !== undefined)
+    return `Sejak diambil sudah ada ${built}, jadi pengambilan ini tidak dapat dibatalkan lagi.`;
+  return identity && (await refusalOfIdentityDraft(trx, [place.clientId]));
 }
 
 /** Whether the identity was changed once more after the taking changed it, in words. */

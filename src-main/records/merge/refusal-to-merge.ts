@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
+import { refusalOfIdentityDraft } from '../identity-draft.queries.ts';
 import { isHeld } from '../legal-hold.queries.ts';
 import { aboutToBeErased, annulledCases } from '../visible.queries.ts';
 
@@ -12,7 +13,10 @@ type Stay = { clientId: string; number: string; admittedOn: string; leftOn: stri
 export async function refusalToMerge(trx: Trx, two: Two): Promise<string | undefined> {
   if (two.keptId === two.goneId) return 'Kedua kasus ini sudah berada dalam satu berkas.';
   return (
-    (await refusalOfPeople(trx, two)) ?? (await refusalOfDrafts(trx, two)) ?? (await refusalOfStays(trx, two))
+    (await refusalOfPeople(trx, two)) ??
+    // A draft of an identity is of one of the two, and could not be found again in the one.
+    (await refusalOfIdentityDraft(trx, [two.keptId, two.goneId])) ??
+    (await refusalOfStays(trx, two))
   );
 }
 
@@ -34,20 +38,6 @@ async function refusalOfPeople(trx: Trx, { keptId, goneId }: Two): Promise<strin
     if (await isHeld(trx, id))
       return `Data ${fullName} (${registerNumber}) ditahan untuk proses hukum, jadi berkasnya tidak dapat digabungkan. Cabut penahanannya lebih dahulu.`;
   return undefined;
-}
-
-/** A draft of an identity is of one of the two, and could not be found again in the one. */
-async function refusalOfDrafts(trx: Trx, { keptId, goneId }: Two): Promise<string | undefined> {
-  const draft = await trx
-    .selectFrom('draft')
-    .innerJoin('user', 'user.id', 'draft.savedBy')
-    .where('subject', 'in', [`client:${keptId}`, `client:${goneId}`])
-    .select('user.name')
-    .executeTakeFirst();
-  return (
-    draft &&
-    `Identitas salah satunya sedang dibetulkan ${draft.name} dan belum disimpan. Selesaikan atau buang drafnya lebih dahulu.`
-  );
 }
 
 /** Nobody is in two stays at once: of two that overlap one is wrong, and somebody has to say which. */
