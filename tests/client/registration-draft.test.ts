@@ -4,7 +4,15 @@ import { assumedDays } from '#domain/fields/assumed';
 import { forms } from '#domain/forms';
 import { sharedBy, stillLikely } from '#domain/forms/case-file';
 import { clusterOfCategory } from '#domain/lists/clusters';
-import { anAdmission, complete, register, someone, terminationAnswers } from '../support/cases.ts';
+import { canaries, proposal, registerLeaver } from '../erasure/support.ts';
+import {
+  anAdmission,
+  complete,
+  register,
+  saveAnyway,
+  someone,
+  terminationAnswers,
+} from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
 it('EIC begins with the referral that the registration already has', async () => {
@@ -73,6 +81,34 @@ describe('a registration being typed', () => {
     expect([await draftOf(), await draftOf(returning)]).toEqual([{ caseReason: 'baru' }, undefined]);
     await client.saveRegistrationDraft({ client: {}, caseFile: {} });
     expect(await draftOf()).toBeUndefined();
+  });
+
+  it('names nobody who is to be there for nobody: about to be erased, merged away, annulled', async () => {
+    const { client } = centre;
+    const leaver = await registerLeaver(centre);
+    const gone = await register(client, someone('Minah Gunawati'), anAdmission({ admittedOn: '2026-05-01' }));
+    await saveAnyway((confirmed) =>
+      complete(client, gone.caseId, 'termination', terminationAnswers({ terminatedOn: '2026-06-01' }), {
+        confirmed,
+      }),
+    );
+    const kept = await register(client, someone('Suminah Wulandari'));
+    const annulled = await register(client, someone('Umar Keliru'));
+    for (const clientId of [returning, leaver.clientId, gone.clientId, annulled.clientId])
+      await client.client.saveRegistrationDraft({
+        client: {},
+        caseFile: { caseReason: 'kembali' },
+        clientId,
+      });
+    const named = async () => (await client.client.registrationDrafts()).flatMap(({ names }) => names).sort();
+    expect(await named()).toEqual(['Bayu Permana', canaries.name, 'Minah Gunawati', 'Umar Keliru']);
+    await client.erasure.propose({ ...proposal, caseId: leaver.caseId });
+    const caseIds = [kept.caseId, gone.caseId];
+    await client.merge.propose({ caseIds, takes: [], reason: 'Ibunya mengenali: ini satu orang.' });
+    const { record } = await client.form.caseFile.open({ caseId: annulled.caseId });
+    const mistake = { caseId: annulled.caseId, recordId: record?.recordId ?? '', movesTo: null };
+    await client.form.caseFile.proposeRepair({ ...mistake, reason: 'Salah daftar: yang datang kakaknya.' });
+    expect(await named()).toEqual(['Bayu Permana']);
   });
 });
 

@@ -41,7 +41,7 @@ export const registrationDrafts = os.client.registrationDrafts.handler(
       const isNew = whose === '' || isGroup;
       const name = onFile.get(whose);
       const names = isNew ? namesIn(client) : name === undefined ? [] : [name];
-      // Whoever is on file no more begins no case.
+      // Whoever is there for nobody begins no case.
       return !isNew && name === undefined
         ? []
         : [{ clientId: isNew ? null : whose, isGroup, names, savedAt }];
