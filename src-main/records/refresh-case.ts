@@ -9,7 +9,7 @@ import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
 import { figuresAhead, turnColumns, turningFigures } from './figures-ahead.ts';
 import { identityColumns } from './identity-columns.ts';
 import { type Found, keepRows, sayChanged, writeWords } from './keep-rows.ts';
-import { dropLessons, keepLessons } from './lessons/keep-lessons.ts';
+import { dropLessons, keepLessons, keepNamesHidden } from './lessons/keep-lessons.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
 import {
   dropStandard,
@@ -48,6 +48,8 @@ export async function refreshCases(trx: Trx, caseIds: readonly string[], facts: 
     trx,
     present.filter(({ before }) => before.erasureId === null),
   );
+  for (const clientId of new Set(cases.map(({ before }) => before.clientId)))
+    await keepNamesHidden(trx, clientId);
 }
 
 type Refreshed = Awaited<ReturnType<typeof workOut>> & {

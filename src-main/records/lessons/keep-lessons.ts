@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
-import { formIds, forms } from '#domain/forms';
 import { nameHider } from '#domain/people/hide-names';
-import { holdsNames } from '#domain/people/names-on-file';
 import { searchKey } from '#domain/people/search-key';
-import { isOfPerson } from '../about.queries.ts';
-import { listNamesOnFile } from '../names/names-on-file.ts';
+import { listNamesOnFile, markNamesOnFile } from '../names/names-on-file.ts';
 import { presentVersions } from '../present-versions.queries.ts';
 import { saidIn } from './said-in.ts';
 
@@ -22,7 +19,7 @@ export async function keepLessons(trx: Trx, of: Listed): Promise<void> {
   const rounds = await listRounds(trx, caseId);
   const before = await trx.selectFrom('lesson').where('caseId', '=', caseId).selectAll().execute();
   if (rounds.length === 0 && before.length === 0) return;
-  const named = await sayNamed(trx, of.clientId);
+  const named = await markNamesOnFile(trx, of.clientId);
   const programmes = await mapUnmetProgrammes(trx, caseId);
   const kept = new Set<string>();
   for (const { rowNumber, ...row } of before) {
@@ -56,6 +53,24 @@ export async function keepLessons(trx: Trx, of: Listed): Promise<void> {
   }
 }
 
+/**
+ * Hides the names on the file of a person anew in the lessons of all their stays. A name comes with a form of one stay,
+ * with an identity, or with a file that became theirs, and none of them says of which stay somebody wrote under it.
+ */
+export async function keepNamesHidden(trx: Trx, clientId: string): Promise<void> {
+  const told = await trx
+    .selectFrom('caseFile')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .innerJoin('lesson', 'lesson.caseId', 'caseFile.id')
+    .where('caseFile.clientId', '=', clientId)
+    .select(['lesson.caseId', 'lesson.toldFrom', 'caseFile.clientId', 'caseFile.category', 'client.fullName'])
+    .execute();
+  if (told.length === 0) return;
+  const named = await markNamesOnFile(trx, clientId);
+  const behind = told.filter(({ toldFrom }) => !toldFrom.endsWith(` ${named}`));
+  for (const one of new Map(behind.map((row) => [row.caseId, row])).values()) await keepLessons(trx, one);
+}
+
 /** Forgets the lessons of a case that is listed no more. */
 export async function dropLessons(trx: Trx, caseId: string): Promise<void> {
   await trx.deleteFrom('lesson').where('caseId', '=', caseId).execute();
@@ -80,19 +95,6 @@ async function listAnswers(trx: Trx, rounds: readonly Round[]) {
     .select(['formRecord.id', 'formVersion.answers'])
     .execute();
   return rows.map(({ id, answers }) => ({ id, answers: JSON.parse(answers) as Draft }));
-}
-
-const withNames = formIds.filter((id) => holdsNames(forms[id]));
-
-/** What turns whenever a name comes to the file of a person or leaves it. */
-async function sayNamed(trx: Trx, clientId: string): Promise<string> {
-  const { count, versions } = await trx
-    .selectFrom('formRecord')
-    .where(isOfPerson(clientId))
-    .where('form', 'in', withNames)
-    .select(({ fn }) => [fn.countAll<number>().as('count'), fn.sum<number | null>('version').as('versions')])
-    .executeTakeFirstOrThrow();
-  return `${count}.${versions ?? 0}`;
 }
 
 /**
