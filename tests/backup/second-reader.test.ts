@@ -61,8 +61,8 @@ describe('the second reader', () => {
   it('lists the tables with their rows, and writes one as CSV, whatever is in its cells', async () => {
     const ours = await withBackup(rowsOf);
     // What is searched in is not read: not every Python can.
-    const { caseload_search: _one, writing_search: _two, kept_writing_search: _three, ...tables } = ours;
-    const counts = Object.entries(tables).map(([name, rows]) => `${name}\t${rows.length}\n`);
+    const tables = Object.entries(ours).filter(([name]) => !name.endsWith('_search'));
+    const counts = tables.map(([name, rows]) => `${name}\t${rows.length}\n`);
     expect(read([]).stdout.replaceAll('\r', '')).toBe(counts.join(''));
     for (const table of ['client', 'form_version', 'audit']) {
       const [, ...lines] = parseCsv(read(['--table', table]).stdout);
