@@ -48,6 +48,15 @@ export const lessonContract = {
         left: z.int(),
       }),
     ),
+  /** So many cases are not gathered yet. */
+  left: operation
+    .meta({
+      says: 'Melihat pelajaran yang masih disiapkan',
+      may: 'narrative.read',
+      audit: 'none',
+      quiet: true,
+    })
+    .output(z.int()),
   /** Which techniques were used how often for which programme, and what came of it: in a case. */
   techniquesOfCase: operation
     .meta({

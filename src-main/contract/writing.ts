@@ -53,4 +53,8 @@ export const writingContract = {
         left: z.int(),
       }),
     ),
+  /** So many records and attachments are not found by their words yet. */
+  left: operation
+    .meta({ says: 'Melihat catatan yang masih disiapkan', may: 'caseload.read', audit: 'none', quiet: true })
+    .output(z.int()),
 };

@@ -82,7 +82,7 @@ const classes = {
       'attachment.view repair.waiting repair.annulled repair.ofCase merge.alike merge.preview merge.list merge.ofPerson signOff.ofCase supervision.list letter.list letter.templates letter.checkTemplate comparison.get series.list caseload.list caseload.recent caseload.exportProgress caseloadView.list erasure.state erasure.list monthReport.preview monthReport.people monthReport.changed reportProfile.list reportProfile.try home.get home.glance ' +
       'keys.state audit.list audit.state audit.verify backup.state backup.list backup.drives rescue.report update.state update.find update.progress region.search ' +
       'meeting.list meeting.open meeting.ofCase meeting.offers preference.get shift.read shift.flags duty.inbox duty.calendar duty.ofCase duty.byWorker duty.hands ' +
-      'resource.list resource.names resource.open resource.ofCase resource.candidates resource.gaps resource.gapCases allegation.waiting allegation.list allegation.get lesson.list lesson.techniquesOfCase lesson.techniques writing.find standard.overview standard.cases standard.missing standard.missingOf ' +
+      'resource.list resource.names resource.open resource.ofCase resource.candidates resource.gaps resource.gapCases allegation.waiting allegation.list allegation.get lesson.list lesson.left lesson.techniquesOfCase lesson.techniques writing.find writing.left standard.overview standard.cases standard.missing standard.missingOf ' +
       'import.send import.held import.forget import.arrange import.sayForAll import.check import.mean import.rows import.mend import.decide import.rehearse import.progress import.list import.sample',
   },
 } as const;

@@ -5,11 +5,13 @@ import { listTechniqueUses } from '#records/technique-mix.queries';
 import { lessonList, lessonTechniques } from './lesson-readings.ts';
 
 const list = long.lesson.list.handler(async ({ input: asked, context }) => {
-  const left = await context.transact(countLessonsDue);
+  const left = await context.transact((trx) => countLessonsDue(trx, context.vault));
   const told = await context.readApart(lessonList, { asked, actor: context.actor });
-  if (left > 0) fillLessons(context.vault.db);
+  if (left > 0) fillLessons(context.vault, context.now);
   return { ...told, left };
 });
+
+const left = os.lesson.left.handler(({ context: { trx, vault } }) => countLessonsDue(trx, vault));
 
 const techniquesOfCase = os.lesson.techniquesOfCase.handler(async ({ input, context: { trx, actor } }) =>
   mixOf(await listTechniqueUses(trx, actor, { caseId: input.caseId })),
@@ -19,4 +21,4 @@ const techniques = long.lesson.techniques.handler(({ input: asked, context }) =>
   context.readApart(lessonTechniques, { asked, actor: context.actor }),
 );
 
-export const lesson = { list, techniquesOfCase, techniques };
+export const lesson = { list, left, techniquesOfCase, techniques };

@@ -2,16 +2,15 @@ import type { FoundCase } from '#contract/writing';
 import type { Own } from '#domain/own/own';
 import { askedWords, sentenceAround } from '#domain/words/asked-words';
 import { os } from '#pipeline';
-import { fillWriting } from '#records/writing/fill-writing';
-import { countDue } from '#records/writing/index-writing';
+import { countWritingDue, fillWriting } from '#records/writing/fill-writing';
 import { printedWords, writtenIn } from '#records/writing/written-in';
 import { listFound } from './writing.queries.ts';
 
 const find = os.writing.find.handler(async ({ input, context }) => {
   const { trx, actor, centre, vault } = context;
   const words = askedWords(input.words);
-  const left = await countDue(trx);
-  if (left > 0) fillWriting(vault.db, centre.own);
+  const left = await countWritingDue(trx, vault, centre.own);
+  if (left > 0) fillWriting(vault, centre.own, context.now);
   const found = await listFound({ trx, sqlite: vault.sqlite, actor }, { ...input, words }, input.most + 1);
   const cases = new Map<string, FoundCase>();
   for (const hit of found.slice(0, input.most)) {
@@ -39,4 +38,8 @@ function textsOf({ title, fields, form, answers }: Found, own: Own) {
   return fields === null ? writtenIn(own, form, answers) : printedWords(fields);
 }
 
-export const writing = { find };
+const left = os.writing.left.handler(({ context: { trx, vault, centre } }) =>
+  countWritingDue(trx, vault, centre.own),
+);
+
+export const writing = { find, left };

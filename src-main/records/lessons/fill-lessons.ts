@@ -1,20 +1,23 @@
-import type { Kysely } from 'kysely';
 import type { Trx } from '#database/connect';
-import type { Tables } from '#database/tables';
-import { fillBeside } from '../fill-beside.ts';
+import { type Filled, fillBeside, listPassedOver } from '../fill-beside.ts';
 import { keepLessons } from './keep-lessons.ts';
 
-/** So many cases in one transaction: a save that comes meanwhile waits some 20 ms. */
-const atOnce = 15;
+const filling = {
+  name: 'lessons',
+  /** So many cases in one transaction: a save that comes meanwhile waits some 20 ms. */
+  atOnce: 15,
+  listDue: async (trx: Trx, most: number, passedOver: readonly string[]) => {
+    const due = await waiting(trx, passedOver).limit(most).select('caseId').execute();
+    return due.map(({ caseId }) => caseId);
+  },
+  make,
+};
 
 /** Makes the lessons of the cases that wait for it, a few at a time; what was left goes on when lessons are read next. */
-export function fillLessons(db: Kysely<Tables>): void {
-  fillBeside(db, 'lessons', { atOnce, fill });
-}
+export const fillLessons = (vault: Filled, at: string): void => fillBeside(vault, filling, at);
 
-async function fill(trx: Trx, most: number): Promise<number> {
-  const due = await trx.selectFrom('lessonDue').limit(most).select('caseId').execute();
-  const caseIds = due.map(({ caseId }) => caseId);
+async function make(trx: Trx, caseIds: readonly string[]): Promise<void> {
+  if (caseIds.length === 0) return;
   const listed = await trx
     .selectFrom('caseloadRow')
     .innerJoin('caseFile', 'caseFile.id', 'caseloadRow.caseId')
@@ -22,12 +25,16 @@ async function fill(trx: Trx, most: number): Promise<number> {
     .select(['caseloadRow.caseId', 'caseFile.clientId', 'caseloadRow.category', 'caseloadRow.fullName'])
     .execute();
   for (const one of listed) await keepLessons(trx, one);
-  if (caseIds.length > 0) await trx.deleteFrom('lessonDue').where('caseId', 'in', caseIds).execute();
-  return caseIds.length;
+  await trx.deleteFrom('lessonDue').where('caseId', 'in', caseIds).execute();
 }
 
-/** How many cases wait for their lessons to be made. */
-export async function countLessonsDue(trx: Trx): Promise<number> {
-  const counted = trx.selectFrom('lessonDue').select(({ fn }) => fn.countAll<number>().as('count'));
+/** How many cases wait for their lessons to be made; what cannot be made is waited for no more. */
+export async function countLessonsDue(trx: Trx, vault: Filled): Promise<number> {
+  const counted = waiting(trx, listPassedOver(vault, filling)).select(({ fn }) =>
+    fn.countAll<number>().as('count'),
+  );
   return (await counted.executeTakeFirstOrThrow()).count;
 }
+
+const waiting = (trx: Trx, passedOver: readonly string[]) =>
+  trx.selectFrom('lessonDue').where('caseId', 'not in', passedOver);

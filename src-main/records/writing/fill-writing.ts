@@ -1,22 +1,30 @@
-import type { Kysely } from 'kysely';
-import type { Tables } from '#database/tables';
+import type { Trx } from '#database/connect';
 import type { Own } from '#domain/own/own';
-import { fillBeside } from '../fill-beside.ts';
+import { type Filled, fillBeside, listPassedOver } from '../fill-beside.ts';
 import { indexNames } from './index-names.ts';
-import { indexWriting, listDue } from './index-writing.ts';
+import { countDue, indexWriting, listDue } from './index-writing.ts';
 
-/** So many records and attachments in one transaction: a save that comes meanwhile waits some 10 ms. */
-const atOnce = 40;
+type Due = Awaited<ReturnType<typeof listDue>>[number];
+
+const fillingWith = (own: Own) => ({
+  name: 'writing',
+  /** So many records and attachments in one transaction: a save that comes meanwhile waits some 10 ms. */
+  atOnce: 40,
+  listDue,
+  async make(trx: Trx, due: readonly Due[]) {
+    const recordIds = due.flatMap(({ recordId }) => recordId ?? []);
+    if (recordIds.length > 0) await indexWriting(trx, recordIds, own);
+    await indexNames(
+      trx,
+      due.flatMap(({ attachmentId }) => attachmentId ?? []),
+    );
+  },
+});
 
 /** Brings the words of all that waits for it into the index, a few at a time; what was left goes on with the next search. */
-export function fillWriting(db: Kysely<Tables>, own: Own): void {
-  fillBeside(db, 'writing', {
-    atOnce,
-    async fill(trx, most) {
-      const { recordIds, attachmentIds } = await listDue(trx, most);
-      if (recordIds.length > 0) await indexWriting(trx, recordIds, own);
-      await indexNames(trx, attachmentIds);
-      return recordIds.length + attachmentIds.length;
-    },
-  });
-}
+export const fillWriting = (vault: Filled, own: Own, at: string): void =>
+  fillBeside(vault, fillingWith(own), at);
+
+/** How much waits for its words to be in the index; what cannot be brought there is waited for no more. */
+export const countWritingDue = async (trx: Trx, vault: Filled, own: Own): Promise<number> =>
+  await countDue(trx, listPassedOver(vault, fillingWith(own)));

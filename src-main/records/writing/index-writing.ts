@@ -70,17 +70,21 @@ const listForeign = (trx: Trx, recordIds: readonly string[]) =>
     .select(['id', 'caseId', 'form', 'happenedOn', 'writtenAt as savedAt', 'printed', 'isKept'])
     .execute();
 
-/** Of what is not in the index yet, so much. */
-export async function listDue(trx: Trx, most: number) {
-  const rows = await trx.selectFrom('writingDue').limit(most).select(['recordId', 'attachmentId']).execute();
-  return {
-    recordIds: rows.flatMap(({ recordId }) => recordId ?? []),
-    attachmentIds: rows.flatMap(({ attachmentId }) => attachmentId ?? []),
-  };
-}
+/** Of what is not in the index yet so much, but for what was passed over. */
+export const listDue = async (trx: Trx, most: number, passedOver: readonly Due[]): Promise<Due[]> =>
+  await waiting(trx, passedOver).limit(most).select(['recordId', 'attachmentId']).execute();
 
-/** How much waits for its words to be in the index. */
-export async function countDue(trx: Trx): Promise<number> {
-  const counted = trx.selectFrom('writingDue').select(({ fn }) => fn.countAll<number>().as('count'));
+/** How much waits for its words to be in the index, but for what was passed over. */
+export async function countDue(trx: Trx, passedOver: readonly Due[]): Promise<number> {
+  const counted = waiting(trx, passedOver).select(({ fn }) => fn.countAll<number>().as('count'));
   return (await counted.executeTakeFirstOrThrow()).count;
 }
+
+type Due = { recordId: string | null; attachmentId: string | null };
+
+const waiting = (trx: Trx, passedOver: readonly Due[]) =>
+  trx.selectFrom('writingDue').where(
+    ({ fn }) => fn.coalesce('recordId', 'attachmentId'),
+    'not in',
+    passedOver.map(({ recordId, attachmentId }) => recordId ?? attachmentId),
+  );

@@ -11,6 +11,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { addressOf } from '../../parts/case-tabs.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
+import { useGathered, whileGathering } from '../../parts/use-gathered.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { useSteady } from '../../ui/use-steady.ts';
@@ -30,11 +31,13 @@ export function LessonList() {
         ...(programme === '' ? {} : { programme }),
       },
       placeholderData: (before) => before,
-      // Until every case is gathered, what is found grows.
-      refetchInterval: (query) => ((query.state.data?.left ?? 0) > 0 ? 2_000 : false),
     }),
   );
-  const data = found.data;
+  const { data, refetch } = found;
+  const isGathering = data !== undefined && data.left > 0;
+  const gathering = useQuery(orpc.lesson.left.queryOptions({ enabled: isGathering, ...whileGathering }));
+  useGathered(gathering, refetch);
+  const left = isGathering ? (gathering.data ?? data.left) : 0;
   return (
     <Stack>
       <Group align="flex-end">
@@ -57,14 +60,14 @@ export function LessonList() {
           onChange={(event) => setProgramme(event.currentTarget.value as ProgrammeKind | '')}
         />
       </Group>
-      <ErrorNotice error={found.error} onRetry={() => void found.refetch()} />
+      <ErrorNotice error={found.error} onRetry={() => void refetch()} />
       {found.isPending && <Waiting />}
       {data && (
         <Text size="sm" c="dimmed" aria-live="polite">
           {data.total > data.lessons.length
             ? `${formatNumber(data.total)} pelajaran; ${formatNumber(data.lessons.length)} yang terbaru ditampilkan.`
             : `${formatNumber(data.total)} pelajaran.`}
-          {data.left > 0 && ` Masih disiapkan: ${formatNumber(data.left)} kasus lama.`}
+          {left > 0 && ` Masih disiapkan: ${formatNumber(left)} kasus lama.`}
         </Text>
       )}
       {data?.lessons.length === 0 ? (

@@ -10,6 +10,7 @@ import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { addressOfHit } from '../../parts/found-writing.tsx';
+import { useGathered, whileGathering } from '../../parts/use-gathered.ts';
 import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -116,22 +117,23 @@ function useFound(typed: string, narrowed: Narrowed) {
       input: { words, ...narrowed },
       enabled: isAsked,
       placeholderData: keepPreviousData,
-      // Until everything is in the index, what is found grows.
-      refetchInterval: (query) => ((query.state.data?.left ?? 0) > 0 ? 2_000 : false),
     }),
   );
+  const isGathering = isAsked && data !== undefined && data.left > 0;
+  const gathering = useQuery(orpc.writing.left.queryOptions({ enabled: isGathering, ...whileGathering }));
+  useGathered(gathering, refetch);
+  const left = isGathering ? (gathering.data ?? data.left) : 0;
   const isEarlier = isPlaceholderData || words !== typed.trim();
-  return { data: isAsked ? data : undefined, error, refetch, isAsked, isEarlier, words };
+  return { data: isAsked ? data : undefined, left, error, refetch, isAsked, isEarlier, words };
 }
 
-function saidOf({ data, isAsked }: ReturnType<typeof useFound>): string {
+function saidOf({ data, left, isAsked }: ReturnType<typeof useFound>): string {
   if (!isAsked) return '';
   if (data === undefined) return 'Mencari …';
   const hits = data.cases.reduce((sum, { hits: all }) => sum + all.length, 0);
   const found = `${formatNumber(hits)} tulisan dalam ${formatNumber(data.cases.length)} kasus`;
   const more = data.isMore ? '; hanya yang terbaru ditampilkan' : '';
-  const left = data.left > 0 ? ` Masih disiapkan: ${formatNumber(data.left)} catatan lama.` : '';
-  return `${found}${more}.${left}`;
+  return `${found}${more}.${left > 0 ? ` Masih disiapkan: ${formatNumber(left)} catatan lama.` : ''}`;
 }
 
 /** One of the forms that this person reads. */

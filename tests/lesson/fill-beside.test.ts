@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { accept, carryToPlan, complete, register, roundWith, someone } from '../support/cases.ts';
+import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { untilThere } from '../support/until.ts';
+
+describe('what is gathered beside the work', () => {
+  let centre: TestCentre;
+  const recordIds: string[] = [];
+  beforeAll(async () => {
+    centre = await makeTestCentre();
+    for (const [at, name] of ['Arif Candika', 'Galih Nugroho'].entries()) {
+      const { caseId } = await register(centre.client, someone(name, { birthDate: `2009-0${at + 1}-14` }));
+      await accept(centre.client, caseId);
+      await carryToPlan(centre.client, caseId, 1);
+      const round = roundWith({ 1: 'partly' }, { lesson: 'Latihan bengkel berhenti.' });
+      recordIds.push((await complete(centre.client, caseId, 'evaluation', round)).recordId);
+    }
+  });
+  afterAll(() => centre.close());
+
+  const vaultOf = async () => {
+    const vault = await centre.app.context.keeper.current();
+    if (vault === undefined) throw new Error('the vault was locked');
+    return vault;
+  };
+  /** What is logged while something is done, line by line. */
+  async function logged(work: () => Promise<void>): Promise<string[]> {
+    const lines: string[] = [];
+    const spy = vi.spyOn(process.stderr, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
+    await work().finally(() => spy.mockRestore());
+    return lines.map((line) => (JSON.parse(line) as { operation: string }).operation);
+  }
+  const lessons = () => centre.client.lesson.list({ words: 'bengkel' });
+  const writings = () => centre.client.writing.find({ words: 'bengkel' });
+
+  it('leaves out what cannot be read, says so in the log, and gathers all that comes after it', async () => {
+    const { sqlite } = await vaultOf();
+    const [bad = ''] = recordIds;
+    const answers = sqlite.prepare<[string], string>('select answers from form_version where record_id = ?');
+    const whole = answers.pluck().get(bad);
+    sqlite.exec('drop trigger form_version_is_kept');
+    sqlite.prepare("update form_version set answers = 'null' where record_id = ?").run(bad);
+    sqlite.exec(`delete from lesson; delete from writing;
+      insert into lesson_due select case_id from form_record where form = 'evaluation';
+      insert into writing_due (record_id) select id from form_record where form = 'evaluation'`);
+    const lines = await logged(async () => {
+      expect(await lessons()).toMatchObject({ total: 0, left: 2 });
+      expect(await writings()).toMatchObject({ cases: [], left: 2 });
+      await untilThere(async () => ((await centre.client.lesson.left()) === 0 ? true : undefined), 5);
+      await untilThere(async () => ((await centre.client.writing.left()) === 0 ? true : undefined), 5);
+    });
+    expect(lines.toSorted()).toEqual(['fill.lessons', 'fill.writing']);
+    sqlite.prepare('update form_version set answers = ? where record_id = ?').run(whole, bad);
+    expect(await lessons()).toMatchObject({ total: 1, left: 0 });
+    expect((await writings()).cases.map(({ name }) => name)).toEqual(['Galih Nugroho']);
+  });
+
+  it('is tried again once the vault is opened anew, and its asking leaves no row in the audit', async () => {
+    await centre.app.lock();
+    await centre.as('kepala');
+    const { sqlite } = await vaultOf();
+    expect(await lessons()).toMatchObject({ total: 1, left: 1 });
+    const count = () => sqlite.prepare<[], number>('select count(*) from audit').pluck().get();
+    const before = count();
+    await untilThere(async () => ((await centre.client.lesson.left()) === 0 ? true : undefined));
+    expect(count()).toBe(before);
+    expect((await lessons()).total).toBe(2);
+  });
+
+  it('ends with the vault, and nothing is said of it', async () => {
+    const { sqlite } = await vaultOf();
+    // More than is gathered while the vault is being locked.
+    sqlite.exec(`insert into writing_due (record_id)
+      with recursive n(i) as (select 1 union all select i + 1 from n where i < 20000) select 'gone-' || i from n`);
+    const lines = await logged(async () => {
+      expect((await writings()).left).toBeGreaterThan(0);
+      await centre.app.lock({ hasty: true });
+    });
+    expect(lines).toEqual([]);
+  });
+});
