@@ -1,3 +1,4 @@
+import { pageSize } from '#contract/page-size';
 import type { OpenVault } from '#vault/file/open-vault';
 import { createRecoveryKey } from '#vault/keys/recovery-key';
 import { replaceRecoveryKey } from '#vault/keys/vault-keys';
@@ -40,7 +41,7 @@ export async function benchBackup(
   });
   while (isMaking) {
     const begun = performance.now();
-    await client.caseload.list({ status: 'all' });
+    await client.caseload.list({ status: 'all', limit: pageSize });
     waits.push(performance.now() - begun);
     await new Promise((done) => setTimeout(done, 5));
   }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
+import { pageSize } from '#contract/page-size';
 import { demoAccounts } from '#demo/demo-accounts';
 import { addDays } from '#domain/civil-date';
 import { kdfFloor } from '#vault/keys/kdf';
@@ -28,7 +29,8 @@ export async function benchList(folder: string, login: Login, today: string): Pr
   const app = createApp({ folder, demoFolder: `${folder}-contoh`, clock, kdfCost: kdfFloor });
   const client = createRouterClient(app.router, { context: app.context });
   await client.vault.unlock(login);
-  const { list } = client.caseload;
+  const list = (asked: Parameters<typeof client.caseload.list>[0]) =>
+    client.caseload.list({ limit: pageSize, ...asked });
   const tell = async (name: string, rounds: number, run: (round: number) => Promise<unknown>, warmUp = 3) => {
     const processor: number[] = [];
     const waits = await time(

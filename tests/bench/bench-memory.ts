@@ -3,6 +3,7 @@ import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/fetch';
 import type { RouterClient } from '@orpc/server';
 import type { router } from '#app';
+import { pageSize } from '#contract/page-size';
 import { splitAddress, trade } from '../hosts/support/stand-in.ts';
 import { report } from './measure.ts';
 import { forgetPeak, type RunningHost, residentMegabytes, startHost, stopHost } from './running-host.ts';
@@ -70,7 +71,7 @@ function dayOf(
   return {
     '1,000 reads': () =>
       each(500, async (round, caseId) => {
-        await client.caseload.list({ status: 'all', offset: round * 10 });
+        await client.caseload.list({ status: 'all', limit: pageSize, offset: round * 10 });
         await client.case.summary({ caseId });
       }),
     '300 notes saved': () =>

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRouterClient } from '@orpc/server';
 import { createApp } from '#app';
+import { pageSize } from '#contract/page-size';
 import { smallRoom } from '#hosts/small-room';
 import { kdfFloor } from '#vault/keys/kdf';
 import { type OfficePc, serveToPcs } from '../office/support/office.ts';
@@ -18,6 +19,7 @@ type Login = { loginName: string; passphrase: string };
 const people = 30;
 const rounds = 200;
 const names = ['PC satu', 'PC dua', 'PC tiga', 'PC empat', 'PC lima'];
+const gridPage = `grid page of ${pageSize}`;
 const serveOffice = join(import.meta.dirname, '../faults/office-day/serve-office.ts');
 
 /** What thirty people at work on five PCs wait for, over TLS, beside the same asked in one process. */
@@ -44,7 +46,7 @@ export async function benchOffice(folder: string, login: Login): Promise<void> {
   const load = `load ${loadavg()[0]?.toFixed(1)}`;
   for (const what of ['list', 'save'] as const) {
     const beside = `in process ${median(near[what]).toFixed(1)} and ${p95(near[what]).toFixed(1)} ms`;
-    const name = what === 'list' ? 'grid page of 100' : 'draft saved';
+    const name = what === 'list' ? gridPage : 'draft saved';
     report(`${name} at a PC kerja, median`, median(far[what]), 'ms', `${people} at work, ${load}`);
     report(`${name} at a PC kerja, p95`, p95(far[what]), 'ms', beside);
   }
@@ -106,7 +108,7 @@ async function reconnect(client: TestClient): Promise<number> {
 /** A page of the list and a save of a draft, each many times. */
 async function measure(client: TestClient, cases: readonly string[]) {
   const list = await time(rounds, (round) =>
-    client.caseload.list({ status: 'all', limit: 100, offset: Math.abs(round) % 50 }),
+    client.caseload.list({ status: 'all', limit: pageSize, offset: Math.abs(round) % 50 }),
   );
   return { list, save: await time(rounds, saver(client, cases.slice(0, 20))) };
 }
@@ -130,7 +132,7 @@ function atWork(seats: readonly TestClient[], cases: readonly string[]) {
     const own = cases.slice(20 + at * each, 20 + (at + 1) * each);
     const save = saver(seat, own);
     for (let round = 0; !isOver; round += 1) {
-      if (round % 5 === 0) await seat.caseload.list({ status: 'all', limit: 100 });
+      if (round % 5 === 0) await seat.caseload.list({ status: 'all', limit: pageSize });
       else if (round % 5 === 1) await seat.case.summary({ caseId: own[round % own.length] ?? '' });
       else await save(round);
       await pause(1_000 + Math.random() * 4_000);
@@ -175,7 +177,7 @@ async function benchProcessor(
 ): Promise<void> {
   const save = saver(client, cases.slice(0, 20));
   const asked = {
-    'grid page of 100': () => client.caseload.list({ status: 'all', limit: 100 }),
+    [gridPage]: () => client.caseload.list({ status: 'all', limit: pageSize }),
     'draft saved': save,
   };
   for (const [what, ask] of Object.entries(asked)) {

@@ -1,5 +1,6 @@
 import { hashKey, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { pageSize } from '#contract/page-size';
 import type { GridGroup } from './grid-table.ts';
 
 /** Rows of one page, how many there are in all, and whether they are only near to what was asked. */
@@ -42,7 +43,6 @@ type Answer<Row> = {
   loaded: readonly Row[];
 };
 
-const pageSize = 50;
 const firstPage: readonly number[] = [0];
 const noGroups: readonly GridGroup[] = [];
 
@@ -55,7 +55,7 @@ const pageQuery = <Row>(question: readonly unknown[], fetchPage: FetchPage<Row>,
 });
 
 /**
- * Fetches rows by pages of 50 as they are looked at. Until the first page of a new question is there, the rows of
+ * Fetches rows by pages as they are looked at. Until the first page of a new question is there, the rows of
  * the one before stay; an answer that comes late belongs to its own question and is never shown for another.
  */
 export function usePagedRows<Row>(question: readonly unknown[], fetchPage: FetchPage<Row>): PagedRows<Row> {
