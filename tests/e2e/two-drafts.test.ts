@@ -16,7 +16,12 @@ describe('two people who write in one form', { timeout: 90_000 }, () => {
       const made = await makeTestCentre();
       await made.addUser('budi', 'supervisor', 'Budi Santoso');
       ({ caseId } = await register(made.client, someone('Wulan Sari')));
-      await made.client.form.eic.saveDraft({ caseId, answers: eicAnswers, revision: 0 });
+      await made.client.form.eic.saveDraft({
+        caseId,
+        answers: eicAnswers,
+        assumed: { metOn: 'hari ini' },
+        revision: 0,
+      });
       return made;
     },
     async (opened) => {
@@ -34,7 +39,8 @@ describe('two people who write in one form', { timeout: 90_000 }, () => {
     }, `/kasus/${caseId}/eic`);
     const field = page.getByLabel('Masalah menurut klien');
     await field.waitFor();
-    const answers = { ...eicAnswers, serviceFormulation: 'Ditambah oleh Budi.' };
+    await page.locator('[data-assumed]').getByText('hari ini').waitFor();
+    const answers = { ...eicAnswers, metOn: '2026-11-03', serviceFormulation: 'Ditambah oleh Budi.' };
     await colleague.form.eic.saveDraft({ caseId, answers, revision: 1 });
     await page.getByRole('button', { name: 'Selesaikan tahap' }).click();
     await page.getByText(/Formulir ini sudah berubah di tempat lain/).waitFor();
@@ -42,8 +48,17 @@ describe('two people who write in one form', { timeout: 90_000 }, () => {
     await page.getByRole('button', { name: 'Bandingkan' }).click();
     const dialog = page.getByRole('dialog', { name: 'Formulir ini juga diubah di tempat lain' });
     await expectAccessible(page);
-    await dialog.getByRole('radio', { name: /Budi Santoso/ }).check();
+    for (const theirs of await dialog.getByRole('radio', { name: /Budi Santoso/ }).all())
+      await theirs.check();
     await dialog.getByRole('button', { name: 'Pakai pilihan ini' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.locator('[data-assumed]').count()).toBe(0);
+    await expect
+      .poll(async () => {
+        const { draft } = await colleague.form.eic.open({ caseId });
+        return [draft?.revision, draft?.answers.metOn, draft?.assumed];
+      })
+      .toEqual([3, '2026-11-03', {}]);
     await page.getByRole('button', { name: 'Selesaikan tahap' }).click();
     await page.getByRole('button', { name: 'Selesaikan tahap' }).waitFor({ state: 'detached' });
     const { record, draft } = await colleague.form.eic.open({ caseId });

@@ -1,3 +1,4 @@
+import { sameAs } from '../same-as.ts';
 import type { CivilDateField } from './date-time.ts';
 import type { Draft, Field } from './field.ts';
 
@@ -11,3 +12,23 @@ export function assumedDays(form: { fields: Readonly<Record<string, Field>> }, t
 
 /** In which words such a day is assumed. */
 export const saysToday = 'hari ini';
+
+/** What was typed of a form, and what of it nobody has said yet: by field, in which words it is assumed. */
+export type Written = { answers: Draft; assumed: Readonly<Record<string, string>> };
+
+/** What of these answers is assumed, all of it from one place. */
+export const assumedFrom = (answers: Draft, says: string): Record<string, string> =>
+  Object.fromEntries(Object.keys(answers).map((name) => [name, says]));
+
+/**
+ * What is still assumed once texts of one form were merged: an answer that one of them gives, as there; an answer that
+ * several give, only where none of them was said by somebody.
+ */
+export function stillAssumed(merged: Draft, texts: readonly Written[]): Record<string, string> {
+  const kept = Object.keys(merged).flatMap((name) => {
+    const alike = texts.filter(({ answers }) => name in answers && sameAs(answers[name], merged[name]));
+    const [says, ...others] = alike.map(({ assumed }) => assumed[name]);
+    return says === undefined || others.includes(undefined) ? [] : [[name, says] as const];
+  });
+  return Object.fromEntries(kept);
+}

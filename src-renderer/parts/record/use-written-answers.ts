@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Opened } from '#contract/form-records';
-import { assumedDays, saysToday } from '#domain/fields/assumed';
+import { assumedDays, saysToday, stillAssumed, type Written } from '#domain/fields/assumed';
 import type { Draft } from '#domain/fields/field';
 import type { FormId } from '#domain/forms';
 import { asJson } from '../../core/as-json.ts';
@@ -15,48 +15,66 @@ import { useAutosave } from './use-autosave.ts';
 
 /** The answers of a record being written: what they are built on, how far they are saved, how they change. */
 export function useWrittenAnswers(props: OpenedRecordProps) {
-  const { formId, subjectKey, opened, initial, chosen } = props;
-  const { today } = useSession();
+  const { formId, subjectKey, opened } = props;
   // What this text is built on; it moves when somebody else's text was merged into it.
   const [base, setBase] = useState(opened);
   // For what saves by itself, which is made once.
   const version = useRef(base.record?.version ?? 0);
-  const begun = leftText(subjectKey) ?? base.draft?.answers ?? base.record?.answers;
-  const days = useAssumedDays(formId, base);
-  const [answers, setAnswers] = useState<Draft>(
-    () => begun ?? { ...days, ...base.begins, ...initial, ...chosen },
-  );
-  const [assumed] = useState<Assumed>(
-    () =>
-      new Map(
-        begun === undefined
-          ? said(props, { days, begins: base.begins, today })
-          : Object.entries(base.draft?.assumed ?? {}),
-      ),
-  );
-  const marks = useRef(assumed);
+  const begun = useBegun(props);
+  const [answers, setAnswers] = useState<Draft>(begun.answers);
+  // As the form begins to draw them; it begins anew with each merge.
+  const [drawn, setDrawn] = useState(() => ({ merges: 0, assumed: marksOf(begun) }));
+  const marks = useRef(drawn.assumed);
   const { autosave, state } = useAutosave(subjectKey, {
     revision: base.draft?.revision ?? 0,
     stopsAt: (error) => codeOf(error) === 'DRAFT_MOVED_ON',
-    save: (typed, revision) =>
-      client.form[formId].saveDraft({
-        ...{ ...inputOf(props), answers: asJson(typed), revision },
-        assumed: Object.fromEntries(marks.current),
+    save: (typed, revision) => {
+      const written = asJson(typed) as Written;
+      return client.form[formId].saveDraft({
+        ...{ ...inputOf(props), ...written, revision },
         version: version.current,
-      }),
+      });
+    },
   });
-  const change = (next: Draft, stillAssumed = marks.current) => {
-    marks.current = stillAssumed;
+  const change = (next: Draft, stillMarked: Assumed) => {
+    marks.current = stillMarked;
     setAnswers(next);
-    autosave.change(next);
+    autosave.change({ answers: next, assumed: Object.fromEntries(stillMarked) } satisfies Written);
   };
   const merge = (merged: Draft, again: Opened) => {
+    const mine = { answers, assumed: Object.fromEntries(marks.current) };
+    const assumed = new Map(Object.entries(stillAssumed(merged, [mine, writtenIn(again)])));
     setBase(again);
     version.current = again.record?.version ?? 0;
     autosave.resume(again.draft?.revision ?? 0);
-    change(merged);
+    setDrawn({ merges: drawn.merges + 1, assumed });
+    change(merged, assumed);
   };
-  return { base, answers, assumed, change, merge, autosave, state };
+  return { base, answers, drawn, change, merge, autosave, state };
+}
+
+const marksOf = ({ assumed }: Written): Assumed => new Map(Object.entries(assumed));
+
+/** What is written there by now: the draft, or what was completed, in which everything was said. */
+const writtenIn = ({ draft, record }: Opened): Written =>
+  draft ?? { answers: record?.answers ?? {}, assumed: {} };
+
+/** What the text begins with: what could not be saved when it was left, what is written there, or what a new record is taken to say. */
+function useBegun(props: OpenedRecordProps): Written {
+  const { formId, subjectKey, opened, initial, chosen } = props;
+  const { today } = useSession();
+  const days = useAssumedDays(formId, opened);
+  const [begun] = useState(() => {
+    const left = leftText(subjectKey) as Written | undefined;
+    if (left !== undefined) return left;
+    if (opened.draft !== null || opened.record !== null) return writtenIn(opened);
+    const { begins } = opened;
+    return {
+      answers: { ...days, ...begins, ...initial, ...chosen },
+      assumed: Object.fromEntries(said(props, { days, begins, today })),
+    };
+  });
+  return begun;
 }
 
 /** The days that a new record is taken to be about; none in a case that was closed. */

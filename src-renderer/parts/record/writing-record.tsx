@@ -39,7 +39,7 @@ export function WritingRecord(props: OpenedRecordProps) {
     completing.forgetServerTroubles();
   };
   return (
-    <div className={classes.editor} data-wide={props.isWide || undefined} data-saves>
+    <div className={classes.editor} data-wide={props.isWide || undefined} data-saves={props.formId}>
       <OtherWriters subject={props} />
       <CarriedMark from={props.opened.draft?.carriedFrom ?? null} />
       {completing.troubles.length > 0 && (
@@ -127,8 +127,9 @@ function WrittenForm(props: {
       {Over && <Over formKey={formKey} answers={answers} warnings={odd} />}
       <div className={hasOutline || earlier !== undefined ? classes.layout : undefined}>
         <StageForm
+          key={written.drawn.merges}
           {...{ form, formKey, today, answers, troubles, warnings, beside, onChange }}
-          assumed={written.assumed}
+          assumed={written.drawn.assumed}
           {...(quick && { quick })}
           isWide={record.isWide ?? false}
         />
