@@ -8,7 +8,17 @@ import {
   nobodyElse,
   secondNeeded,
 } from '#domain/safety/allegation';
-import { CaseId, CivilDate, Line, MadePaper, operation, PrintPurpose, UserId, Verdict } from './operation.ts';
+import {
+  CaseId,
+  CivilDate,
+  Instant,
+  Line,
+  MadePaper,
+  operation,
+  PrintPurpose,
+  UserId,
+  Verdict,
+} from './operation.ts';
 
 const AllegationId = z.strictObject({ allegationId: z.uuid() });
 const Words = z.string().trim().max(20_000);
@@ -116,7 +126,8 @@ export const allegationContract = {
   /** Keeps what is being written, for its writer alone; null throws it away. */
   saveDraft: operation
     .meta({ says: 'Menyimpan draf laporan dugaan', may: 'allegation.use', audit: 'none' })
-    .input(z.strictObject({ answers: z.json().nullable() })),
+    .input(z.strictObject({ answers: z.json().nullable() }))
+    .output(z.strictObject({ savedAt: Instant })),
   write: operation
     .meta({ says: 'Menulis laporan dugaan', ...use })
     .errors({

@@ -69,6 +69,25 @@ describe('nothing typed is lost', { timeout: 120_000 }, () => {
     await holds('Ditulis sebelum proses mati.');
   });
 
+  it('a report of harm left a moment after its last letter is a draft, and goes on where it was', async () => {
+    await page.getByRole('link', { name: 'Dugaan' }).first().click();
+    for (const words of ['Dipukul', ' di gudang.', ' Dilihat Bu Ani.']) {
+      await page
+        .getByRole('link', { name: 'Tulis laporan' })
+        .or(page.getByRole('button', { name: 'Lanjutkan draf laporan' }))
+        .click();
+      const story = page.getByLabel('Yang dilihat atau didengar');
+      await story.press('End');
+      await story.pressSequentially(words);
+      await page.getByRole('button', { name: 'Batal' }).click();
+      await page.getByRole('button', { name: 'Lanjutkan draf laporan' }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Lanjutkan draf laporan' }).click();
+    await expect
+      .poll(() => page.getByLabel('Yang dilihat atau didengar').inputValue())
+      .toBe('Dipukul di gudang. Dilihat Bu Ani.');
+  });
+
   it('a registration half written is there after a host that was killed, and says so', async () => {
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await page.getByRole('link', { name: 'Daftarkan orang', exact: true }).click();

@@ -5,6 +5,7 @@ import { areUsers, findWritten, isSeen, keepDraft, listMayRead } from './allegat
 export const saveDraft = os.allegation.saveDraft.handler(async ({ input: { answers }, context }) => {
   const { trx, actor, now } = context;
   await keepDraft(trx, actor.id, answers === null ? undefined : JSON.stringify(answers), now);
+  return { savedAt: now };
 });
 
 export const write = os.allegation.write.handler(async ({ input, context, errors }) => {

@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { formatCivilDate } from '#domain/civil-date';
 import { allegationKinds } from '#domain/safety/allegation';
 import { type Client, orpc } from '../../core/client.ts';
+import { useSession } from '../../core/session.ts';
 import { BegunRow } from '../../parts/record/begun-drafts.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -11,12 +12,18 @@ import { AddIcon } from '../../ui/icons.tsx';
 import { localMoment } from '../../ui/local-moment.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
+import { listOnceKept } from './written-draft.ts';
 
 type Listed = Awaited<ReturnType<Client['allegation']['list']>>['allegations'];
 
 /** The allegations that one reads; nobody else learns that there are any. */
 export function AllegationsScreen() {
-  const listed = useQuery(orpc.allegation.list.queryOptions());
+  const { userId } = useSession();
+  const listed = useQuery({
+    ...orpc.allegation.list.queryOptions(),
+    queryFn: () => listOnceKept(userId),
+    staleTime: 0,
+  });
   if (listed.isPending) return <Waiting />;
   const allegations = listed.data?.allegations ?? [];
   const draft = listed.data?.draft ?? undefined;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { allegationKindCodes } from '#domain/safety/allegation';
+import { client } from '../../core/client.ts';
+import { settleLeft } from '../../parts/record/leaving-drafts.ts';
 
 /** What a colleague is to a report: nothing, a reader, accused, or somebody who must not read it. */
 export const parts = {
@@ -27,3 +29,12 @@ export type WrittenDraft = z.infer<typeof WrittenDraft>;
 /** The colleagues of one part. */
 export const idsOf = ({ parts: chosen }: WrittenDraft, part: Part): string[] =>
   Object.entries(chosen).flatMap(([id, one]) => (one === part ? [id] : []));
+
+/** By which name what somebody types of a report is remembered. */
+export const writtenSubject = (userId: string): string => `${userId}/allegation`;
+
+/** The reports, and the draft as it stands once what was typed of it is kept. */
+export async function listOnceKept(userId: string) {
+  await settleLeft(writtenSubject(userId));
+  return await client.allegation.list();
+}

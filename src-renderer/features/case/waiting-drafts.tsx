@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { formOf } from '#domain/forms';
@@ -7,6 +7,7 @@ import { timelineKindOf } from '#domain/timeline/timeline';
 import { type Client, orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { tabOfForm } from '../../parts/case-tabs.ts';
+import { useDrafts } from '../../parts/record/begun-drafts.tsx';
 import { AskAgain } from '../../ui/ask-again.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { KindIcon } from '../../ui/kind-icon.tsx';
@@ -18,7 +19,7 @@ type Waiting = Awaited<ReturnType<Client['case']['drafts']>>[number];
 
 /** What was typed in this case and not finished: its writer finishes it or throws it away, others read that it is there. */
 export function WaitingDrafts({ overview: { caseId, isClosed } }: TabProps) {
-  const { data = [], error } = useQuery(orpc.case.drafts.queryOptions({ input: { caseId } }));
+  const { data = [], error } = useDrafts(caseId);
   const [thrown, setThrown] = useState<Waiting>();
   if (data.length === 0) return <ErrorNotice error={error} />;
   return (

@@ -8,6 +8,17 @@ import type { RecordSubject } from './record-subject.ts';
 
 type Begun = Awaited<ReturnType<Client['case']['drafts']>>[number];
 
+/** What was typed in a case and not finished, asked for once what was typed a moment ago is kept. */
+export const useDrafts = (caseId: string) =>
+  useQuery({
+    ...orpc.case.drafts.queryOptions({ input: { caseId } }),
+    queryFn: async () => {
+      await settleAllLeft();
+      return await client.case.drafts({ caseId });
+    },
+    staleTime: 0,
+  });
+
 /**
  * What was begun and not finished in a form that has many records: by the record that is corrected, whoever began it, and
  * under null the new one of whoever is in.
@@ -16,14 +27,7 @@ export function useBegunDrafts({
   formId,
   caseId,
 }: Omit<RecordSubject, 'recordId'>): ReadonlyMap<string | null, Begun> {
-  const { data = [] } = useQuery({
-    ...orpc.case.drafts.queryOptions({ input: { caseId } }),
-    queryFn: async () => {
-      await settleAllLeft();
-      return await client.case.drafts({ caseId });
-    },
-    staleTime: 0,
-  });
+  const { data = [] } = useDrafts(caseId);
   const here = data.filter((draft) => draft.form === formId && (draft.isOwn || draft.recordId !== null));
   return new Map(here.map((draft) => [draft.recordId, draft]));
 }

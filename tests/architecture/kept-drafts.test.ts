@@ -1,0 +1,92 @@
+import { isContractProcedure } from '@orpc/contract';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { contract } from '#contract/contract';
+import { listSources, readSource } from './list-imports.ts';
+
+type Ended = { path: string; output: z.ZodType | undefined };
+
+function walk(node: unknown, path: string): Ended[] {
+  if (isContractProcedure(node))
+    return [{ path, output: node['~orpc'].outputSchema as z.ZodType | undefined }];
+  return Object.entries(node as object).flatMap(([name, inner]) =>
+    walk(inner, path === '' ? name : `${path}.${name}`),
+  );
+}
+const operations = walk(contract, '');
+
+/** Whether what an operation answers holds what somebody is typing: a draft, or that one is there. */
+function tellsDrafts({ path, output }: Ended): boolean {
+  if (/draft/i.test(path.split('.').at(-1) ?? '') && output !== undefined && !/save|discard/i.test(path))
+    return true;
+  return (
+    output !== undefined &&
+    /"draft"/.test(JSON.stringify(z.toJSONSchema(output, { unrepresentable: 'any', io: 'input' })))
+  );
+}
+
+const endOf = (path: string): string => {
+  const [group = '', ...rest] = path.split('.');
+  return group === 'form' ? `form(?:\\.\\w+|\\[[^\\]]+\\])\\.${rest.at(-1)}` : path.replaceAll('.', '\\.');
+};
+const callsOf = (paths: readonly string[]) =>
+  [...new Set(paths.map(endOf))].map((end) => new RegExp(`\\b(?:orpc|client)\\.${end}\\b`));
+
+const sources = listSources('src-renderer');
+const callers = (paths: readonly string[]) => {
+  const calls = callsOf(paths);
+  return sources.filter((file) => calls.some((call) => call.test(readSource(file))));
+};
+
+/** Screens that read what was completed, and leave alone what is being typed beside it. */
+const readsNoDraft: Readonly<Record<string, string>> = {
+  'src-renderer/features/audit/notice-dialog.tsx': 'a notice drawn up in this moment',
+  'src-renderer/features/case/contract-above.tsx': 'what the identity says by now',
+  'src-renderer/features/case/note-log.tsx': 'the targets of the plan',
+  'src-renderer/features/meeting/agenda.tsx': 'asks for the agenda anew',
+  'src-renderer/features/meeting/meeting-screen.tsx': 'the agenda',
+  'src-renderer/parts/duty/renew-contract.tsx': 'begins nothing where a draft is',
+  'src-renderer/parts/record/earlier-beside.tsx': 'what was written before, beside a form',
+  'src-renderer/parts/record/moved-on.tsx': 'asked of the core in this moment, and laid beside what is typed',
+};
+
+/** Screens that keep a draft in which nobody is typing. */
+const inOneStep: Readonly<Record<string, string>> = {
+  'src-renderer/features/case/resources-above.tsx': 'begins one by a button',
+  'src-renderer/features/register/resumed-notice.tsx': 'throws one away',
+  'src-renderer/features/register/returning-person.tsx': 'throws one away',
+  'src-renderer/features/transfer/package-view.tsx': 'begins one by a button',
+  'src-renderer/parts/duty/renew-contract.tsx': 'begins one by a button',
+};
+
+describe('what somebody is typing', () => {
+  it('is never shown from memory: it is asked for once what was typed of it before is kept', () => {
+    const telling = operations.filter(tellsDrafts).map(({ path }) => path);
+    expect(telling).toEqual(
+      expect.arrayContaining([
+        'allegation.list',
+        'case.drafts',
+        'meeting.open',
+        'shift.read',
+        'form.eic.open',
+      ]),
+    );
+    const asking = [
+      ...callers(telling),
+      ...sources.filter((file) => /\blistOnceKept\(/.test(readSource(file))),
+    ];
+    const fromMemory = [...new Set(asking)].filter((file) => {
+      const source = readSource(file);
+      const waits = /\b(?:settle(?:All)?Left|listOnceKept)\(/.test(source);
+      return !waits || (/\buseQuery\(/.test(source) && !/\b(?:staleTime|gcTime): 0\b/.test(source));
+    });
+    expect(fromMemory.sort()).toEqual(Object.keys(readsNoDraft).sort());
+  });
+
+  it('is kept by the one part that also keeps it at leaving, at locking and where a save fails', () => {
+    const saving = operations.map(({ path }) => path).filter((path) => /\.save\w*Draft$/.test(path));
+    expect(saving).toEqual(expect.arrayContaining(['allegation.saveDraft', 'shift.saveDraft']));
+    const alone = callers(saving).filter((file) => !/\buseAutosave\(/.test(readSource(file)));
+    expect(alone.sort()).toEqual(Object.keys(inOneStep).sort());
+  });
+});
