@@ -89,4 +89,14 @@ describe('what somebody is typing', () => {
     const alone = callers(saving).filter((file) => !/\buseAutosave\(/.test(readSource(file)));
     expect(alone.sort()).toEqual(Object.keys(inOneStep).sort());
   });
+
+  it('and what was begun by a button, says what of it is assumed', () => {
+    const begins = Object.keys(inOneStep).flatMap((file) =>
+      [
+        ...readSource(file).matchAll(/\b(?:save\w*Draft|mutate)\(\{[^)]*\b(?:answers|identity)\b[^)]*\}\)/g),
+      ].map(([call]) => `${file}: ${call}`),
+    );
+    expect(begins.length).toBe(3);
+    expect(begins.filter((call) => !/\bassumed\b/.test(call))).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { SourceOfCase } from '#contract/resource';
+import { assumedFrom, saysToday } from '#domain/fields/assumed';
 import { resourceLink } from '#domain/forms/resource-link';
 import { resourceNeeds } from '#domain/lists/resource-needs';
 import { sayFit } from '#domain/resources/fit';
@@ -75,11 +76,9 @@ function Row(props: { caseId: string; source: SourceOfCase; onOpen: ShownForm['o
   const begin = useMutation(
     orpc.form.resourceLink.saveDraft.mutationOptions({ onSuccess: () => onOpen('new') }),
   );
-  const answers = {
-    resource: name,
-    recognisedOn: today,
-    ...(gives.length === 1 && gives[0] !== undefined ? { need: gives[0] } : {}),
-  };
+  const needs = gives.length === 1 && gives[0] !== undefined ? { need: gives[0] } : {};
+  const answers = { resource: name, recognisedOn: today, ...needs };
+  const assumed = { recognisedOn: saysToday, ...assumedFrom(needs, 'dari direktori') };
   return (
     <tr>
       <td>
@@ -101,7 +100,7 @@ function Row(props: { caseId: string; source: SourceOfCase; onOpen: ShownForm['o
             size="compact-sm"
             loading={begin.isPending}
             aria-label={`Kaitkan dengan ${name}`}
-            onClick={() => begin.mutate({ caseId, answers, revision: 0 })}
+            onClick={() => begin.mutate({ caseId, answers, assumed, revision: 0 })}
           >
             Kaitkan
           </Button>

@@ -6,7 +6,7 @@ import { unseenLabel } from '../../ui/unseen-label.ts';
 import { CompareTable } from './compare-table.tsx';
 import classes from './register.module.css';
 import { SamePerson } from './same-person.tsx';
-import type { Registration } from './use-registration-draft.ts';
+import { caseIn, type Registration } from './use-registration-draft.ts';
 
 type CompareDialogProps = {
   typed: Registration;
@@ -81,7 +81,7 @@ export function CompareDialog(props: CompareDialogProps) {
             </Group>
           </Group>
         ) : (
-          <SamePerson person={same} caseFile={typed.caseFile} onClose={onClose} />
+          <SamePerson person={same} written={caseIn(typed)} onClose={onClose} />
         )}
       </Stack>
     </Dialog>

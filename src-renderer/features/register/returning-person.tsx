@@ -63,16 +63,16 @@ function useNewCase({ clientId, subject, draft, isOld }: ReturningProps, { lastC
   const carried = carriedCase(clientId);
   const [answers, setAnswers] = useState<Draft>(() => ({
     ...(draft?.caseFile ?? { ...days, ...lastCase }),
-    ...carried,
+    ...carried?.answers,
   }));
-  const [assumed] = useState<Assumed>(
-    () =>
-      new Map(
-        draft === undefined && carried === undefined
-          ? [...saysOf(days, saysToday), ...saysOf(lastCase, 'dari kasus terakhir')]
-          : marksIn(draft?.assumed, 'caseFile'),
-      ),
-  );
+  const [assumed] = useState<Assumed>(() => {
+    const begun =
+      draft === undefined
+        ? [...saysOf(days, saysToday), ...saysOf(lastCase, 'dari kasus terakhir')]
+        : [...marksIn(draft.assumed, 'caseFile')];
+    const others = begun.filter(([name]) => carried === undefined || !(name in carried.answers));
+    return new Map([...others, ...Object.entries(carried?.assumed ?? {})]);
+  });
   const [ended, setEnded] = useState(draft?.ended ?? (isOld ? { wasAccepted: true } : undefined));
   const [marks, setMarks] = useState(assumed);
   const { autosave, state } = useRegistrationDraft(subject, { clientId });

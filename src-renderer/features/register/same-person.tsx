@@ -1,20 +1,20 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import type { AlikeClient } from '#contract/client';
-import type { Draft } from '#domain/fields/field';
+import type { Written } from '#domain/fields/assumed';
 import { carryCase } from './carried-case.ts';
 
-type SamePersonProps = { person: AlikeClient; caseFile: Draft; onClose: () => void };
+type SamePersonProps = { person: AlikeClient; written: Written; onClose: () => void };
 
 /** The person is on file already: their open case, or a new one when none is open. */
-export function SamePerson({ person, caseFile, onClose }: SamePersonProps) {
+export function SamePerson({ person, written, onClose }: SamePersonProps) {
   const navigate = useNavigate();
   const { clientId, hasOpenCase, openableCaseId } = person;
   const openCase = () =>
     openableCaseId !== null &&
     void navigate({ to: '/kasus/$caseId/$tab', params: { caseId: openableCaseId, tab: 'ringkasan' } });
   const newCase = () => {
-    carryCase(clientId, caseFile);
+    carryCase(clientId, written);
     void navigate({ to: '/kasus/baru', search: { orang: clientId } });
   };
   return (

@@ -1,3 +1,4 @@
+import type { Written } from '#domain/fields/assumed';
 import type { Draft } from '#domain/fields/field';
 import { asJson } from '../../core/as-json.ts';
 import { client } from '../../core/client.ts';
@@ -22,6 +23,12 @@ export const marksIn = (assumed: Registration['assumed'], part: Part): Assumed =
       .filter(([path]) => path.startsWith(`${part}.`))
       .map(([path, says]) => [path.slice(part.length + 1), says]),
   );
+
+/** What is typed of the case. */
+export const caseIn = ({ caseFile, assumed }: Registration): Written => ({
+  answers: caseFile,
+  assumed: Object.fromEntries(marksIn(assumed, 'caseFile')),
+});
 
 /** The same as it is kept. */
 export const keptMarks = (part: Part, marks: Assumed): Record<string, string> =>

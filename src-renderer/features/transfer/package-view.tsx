@@ -130,7 +130,11 @@ function RegisterFirst({ opened: { identity, from, ...opened } }: Opened) {
   const filling = useMutation({
     mutationFn: async () => {
       const caseFile = { ...opened.caseFile, referralSource: 'institution', referrer: from.name };
-      await client.client.saveRegistrationDraft({ client: identity, caseFile });
+      const paths = Object.entries({ client: identity, caseFile }).flatMap(([part, answers]) =>
+        Object.keys(answers).map((name) => `${part}.${name}`),
+      );
+      const assumed = Object.fromEntries(paths.map((path) => [path, 'dari pengirim']));
+      await client.client.saveRegistrationDraft({ client: identity, caseFile, assumed });
     },
     onSuccess: () => void navigate({ to: '/kasus/baru' }),
   });

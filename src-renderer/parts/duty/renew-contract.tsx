@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { DutyRow } from '#contract/duty';
+import { assumedFrom } from '#domain/fields/assumed';
 import { renewedContract } from '#domain/forms/contract';
 import { asJson } from '../../core/as-json.ts';
 import { client } from '../../core/client.ts';
@@ -17,7 +18,8 @@ export function RenewContract({ row: { caseId, recordId, clientName } }: { row: 
       if (fresh.draft !== null) return;
       const { record } = await client.form.contract.open(from);
       const answers = asJson(renewedContract(record?.answers ?? {}));
-      await client.form.contract.saveDraft({ caseId: from.caseId, answers, revision: 0 });
+      const assumed = assumedFrom(answers, 'dari kontrak lalu');
+      await client.form.contract.saveDraft({ caseId: from.caseId, answers, assumed, revision: 0 });
     },
     onSuccess: (_done, from) => void navigate(addressOf(from.caseId, 'contract')),
     onError: tellFailed,
