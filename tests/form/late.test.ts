@@ -81,6 +81,19 @@ describe('a case that was closed', () => {
     expect((await centre.client.case.drafts({ caseId })).map(({ form }) => form)).toEqual(['dailyNote']);
   });
 
+  it('tells whoever may correct a record that a colleague began to, and of no other draft of theirs', async () => {
+    const { dailyNote, assessment } = centre.client.form;
+    const { recordId } = await complete(centre.client, caseId, 'dailyNote', entries('2026-11-09').dailyNote);
+    const assessed = await complete(centre.client, caseId, 'assessment', entries('2026-11-09').assessment);
+    await dailyNote.saveDraft({ caseId, recordId, answers: { note: words }, revision: 0 });
+    await dailyNote.saveDraft({ caseId, answers: { note: words }, revision: 0 });
+    await assessment.saveDraft({ ...assessed, caseId, answers: assessmentAnswers, revision: 0 });
+    await centre.as('budi');
+    expect(await centre.client.case.drafts({ caseId })).toEqual([
+      { form: 'dailyNote', recordId, savedBy: 'Sri W.', isOwn: false, savedAt: expect.any(String) },
+    ]);
+  });
+
   it('lets the writer finish a draft, or throw it away', async () => {
     await centre.client.form.note.saveDraft({ caseId, answers: { summary: words }, revision: 0 });
     await centre.client.form.contact.saveDraft({ caseId, answers: { summary: words }, revision: 0 });
