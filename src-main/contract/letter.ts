@@ -60,7 +60,14 @@ export const letterContract = {
   list: operation
     .meta({ says: 'Membaca daftar surat', may: 'narrative.read', audit: 'read', about: 'case' })
     .input(z.strictObject({ caseId: CaseId }))
-    .output(z.strictObject({ letters: z.array(MadeLetter), can: z.strictObject({ make: Verdict }) })),
+    .output(
+      z.strictObject({
+        letters: z.array(MadeLetter),
+        /** Which letter whoever asks has begun. */
+        begun: z.enum(letterKindIds).nullable(),
+        can: z.strictObject({ make: Verdict }),
+      }),
+    ),
   /** Puts what the template says into the letter that is being written, to be worded otherwise this once. */
   word: operation
     .meta({ says: 'Menyusun isi surat', may: 'narrative.write', audit: 'write', about: 'case' })

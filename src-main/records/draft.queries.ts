@@ -61,7 +61,7 @@ export async function saveDraft(
   draft: {
     answers: unknown;
     /** By field, in which words it was assumed. */
-    assumed?: Readonly<Record<string, string>> | undefined;
+    assumed: Readonly<Record<string, string>> | undefined;
     revision: number;
     savedAt: string;
     savedBy: string;

@@ -194,7 +194,9 @@ describe('a letter', () => {
     await centre.client.form.letter.saveDraft({
       ...{ caseId, revision: 0 },
       answers: { kind: 'leavePermit', issuedOn, purpose: 'Lebaran' },
+      assumed: { issuedOn: 'hari ini' },
     });
+    expect((await centre.client.letter.list({ caseId })).begun).toBe('leavePermit');
     const words = await read(await centre.client.letter.make({ caseId, isDraft: true, purpose: 'preview' }));
     expect(words).toContain('Lebaran');
     expect(words).toContain('Wati Lestari');
@@ -204,7 +206,9 @@ describe('a letter', () => {
     const { draft } = await centre.client.form.letter.open({ caseId });
     expect(draft?.answers.body).toContain('memberi izin pulang');
     expect(draft?.revision).toBe(2);
+    expect(draft?.assumed).toEqual({ issuedOn: 'hari ini' });
     await centre.client.form.letter.discardDraft({ caseId });
+    expect((await centre.client.letter.list({ caseId })).begun).toBeNull();
     expect((await refusalOf(centre.client.letter.word({ caseId }))).code).toBe('NOTHING_WRITTEN');
     expect((await refusalOf(centre.client.letter.make({ caseId, purpose: 'print' }))).code).toBe(
       'ONLY_LOOKED_AT',

@@ -74,7 +74,8 @@ export const carryOver = os.case.carryOver.handler(async ({ input, context, erro
   const carried = await findCarried(context, input);
   if (carried === undefined) throw errors.NOTHING();
   const subject = draftSubject(formOf(form), await getPlace(trx, caseId), undefined, actor.id);
-  const draft = { answers: carried.answers, revision: 1, savedAt: now, savedBy: actor.id };
+  // The whole of it says from where it was carried.
+  const draft = { answers: carried.answers, assumed: {}, revision: 1, savedAt: now, savedBy: actor.id };
   await saveDraft(trx, subject, draft);
   await markCarried(trx, subject, carried.from);
   context.note({ form });

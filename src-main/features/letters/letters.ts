@@ -1,4 +1,6 @@
+import type { Trx } from '#database/connect';
 import { formOf } from '#domain/forms';
+import { isLetterKind, type LetterKindId } from '#domain/letters/letter-kinds';
 import type { Letter } from '#domain/papers/letter';
 import { long, os } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
@@ -16,8 +18,15 @@ const form = formOf('letter');
 
 const list = os.letter.list.handler(async ({ input: { caseId }, context: { trx, actor } }) => ({
   letters: await listLetters(trx, caseId),
+  begun: await begunKind(trx, caseId, actor.id),
   can: { make: verdictOf(refusalToWrite(form, actor.role, await getProgress(trx, caseId), false)) },
 }));
+
+/** Which letter somebody has begun; null for none, and for one of which nobody chose the kind. */
+async function begunKind(trx: Trx, caseId: string, userId: string): Promise<LetterKindId | null> {
+  const kind = (await findLetterDraft(trx, { caseId }, userId))?.answers.kind;
+  return isLetterKind(kind) ? kind : null;
+}
 
 type Refusals = { NOTHING_WRITTEN(): Error; BAD_TEMPLATE(told: { message: string }): Error };
 
@@ -55,8 +64,9 @@ const word = os.letter.word.handler(async ({ input, context, errors }) => {
   const { body } = orRefuse(await composeDraft(trx, input, context, { body: '' }), errors);
   if (draft === undefined) throw errors.NOTHING_WRITTEN();
   const revision = draft.revision + 1;
+  const { body: _worded, ...assumed } = draft.assumed;
   const answers = { ...draft.answers, body };
-  await saveDraft(trx, draft.subject, { answers, revision, savedAt: now, savedBy: actor.id });
+  await saveDraft(trx, draft.subject, { answers, assumed, revision, savedAt: now, savedBy: actor.id });
   context.note({ form: 'letter' });
   return { revision };
 });

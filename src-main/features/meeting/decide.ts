@@ -26,7 +26,7 @@ export const saveDraft = os.meeting.saveDraft.handler(async ({ input, context, e
     throw errors.DRAFT_MOVED_ON({ data: waiting ?? { savedBy: '', answers: {}, revision: 0 } });
   const next = revision + 1;
   await keepDraft(trx, itemDraft(itemId, caseId), {
-    ...{ answers, revision: next, savedAt: now, savedBy: actor.id },
+    ...{ answers, assumed: {}, revision: next, savedAt: now, savedBy: actor.id },
   });
   return { revision: next, savedAt: now };
 });

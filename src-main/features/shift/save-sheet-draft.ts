@@ -15,7 +15,8 @@ export const saveDraft = os.shift.saveDraft.handler(async ({ input, context: { t
     const subject = lineDraft(shift, caseId, actor.id);
     const isEmpty = answers.note.trim() === '' && !answers.needsAttention;
     if (isEmpty) await deleteDraft(trx, subject);
-    else await keepDraft(trx, subject, { answers, revision: 1, savedAt: now, savedBy: actor.id });
+    else
+      await keepDraft(trx, subject, { answers, assumed: {}, revision: 1, savedAt: now, savedBy: actor.id });
   }
   return { savedAt: now };
 });

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { MadeLetter } from '#contract/letter';
 import { formatCivilDate } from '#domain/civil-date';
 import { isLetterKind, type LetterKindId, letterKindIds, letterTitles } from '#domain/letters/letter-kinds';
-import { orpc } from '../../core/client.ts';
+import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
-import { BegunRow, useBegunDrafts } from '../../parts/record/begun-drafts.tsx';
+import { BegunCorrection, BegunRow, useBegunDrafts } from '../../parts/record/begun-drafts.tsx';
+import { settleAllLeft } from '../../parts/record/leaving-drafts.ts';
 import { RecordEditor } from '../../parts/record/record-editor.tsx';
 import { idOf } from '../../parts/record/record-list.tsx';
 import { Unread } from '../../parts/screen-states.tsx';
@@ -59,6 +60,17 @@ export function LettersPart({ overview: { caseId }, open, onOpen }: ShownForm) {
   );
 }
 
+/** The letters that were made, and which was begun once what was typed of it is kept. */
+const useLetters = (caseId: string) =>
+  useQuery({
+    ...orpc.letter.list.queryOptions({ input: { caseId } }),
+    queryFn: async () => {
+      await settleAllLeft();
+      return await client.letter.list({ caseId });
+    },
+    staleTime: 0,
+  });
+
 /** A letter that was made, with the number it was given. */
 function TitleOf({ caseId, recordId }: { caseId: string; recordId: string }) {
   const { data } = useQuery(orpc.letter.list.queryOptions({ input: { caseId } }));
@@ -73,10 +85,10 @@ type ListProps = {
 };
 
 function MadeLetters({ caseId, onBegin, onRead }: ListProps) {
-  const listed = useQuery(orpc.letter.list.queryOptions({ input: { caseId } }));
+  const listed = useLetters(caseId);
   const begun = useBegunDrafts({ formId: 'letter', caseId }).get(null);
   if (listed.data === undefined) return <Unread query={listed} />;
-  const { letters, can } = listed.data;
+  const { letters, can, begun: kind } = listed.data;
   return (
     <Stack>
       <ErrorNotice error={listed.error} onRetry={() => void listed.refetch()} />
@@ -91,7 +103,11 @@ function MadeLetters({ caseId, onBegin, onRead }: ListProps) {
           todo="Kontrak, persetujuan, rujukan, berita acara, dan laporan disusun dari isi berkas ini."
         />
       ) : (
-        <LetterTable letters={letters} begun={begun} onContinue={() => onBegin()} onRead={onRead} />
+        <LetterTable
+          {...{ caseId, letters, begun, onRead }}
+          about={kind === null ? 'Surat' : letterTitles[kind]}
+          onContinue={() => onBegin()}
+        />
       )}
     </Stack>
   );
@@ -119,13 +135,16 @@ function NewLetter({ onBegin }: Pick<ListProps, 'onBegin'>) {
 }
 
 type LetterTableProps = {
+  caseId: string;
   letters: MadeLetter[];
   begun: ReturnType<ReturnType<typeof useBegunDrafts>['get']>;
+  /** Which letter was begun. */
+  about: string;
   onContinue: () => void;
   onRead: (recordId: string) => void;
 };
 
-function LetterTable({ letters, begun, onContinue, onRead }: LetterTableProps) {
+function LetterTable({ caseId, letters, begun, about, onContinue, onRead }: LetterTableProps) {
   return (
     <Table aria-label={`Surat: ${letters.length}`}>
       <Table.Thead>
@@ -139,7 +158,9 @@ function LetterTable({ letters, begun, onContinue, onRead }: LetterTableProps) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {begun && <BegunRow what="Surat" savedAt={begun.savedAt} columns={6} onContinue={onContinue} />}
+        {begun && (
+          <BegunRow what="Surat" about={about} savedAt={begun.savedAt} columns={6} onContinue={onContinue} />
+        )}
         {letters.map((one) => (
           <Table.Tr key={one.recordId}>
             <Table.Td>{one.issuedOn ? formatCivilDate(one.issuedOn, 'short') : '–'}</Table.Td>
@@ -153,6 +174,7 @@ function LetterTable({ letters, begun, onContinue, onRead }: LetterTableProps) {
                   .filter(Boolean)
                   .join(' · ')}
               </Text>
+              <BegunCorrection formId="letter" caseId={caseId} recordId={one.recordId} />
             </Table.Td>
             <Table.Td>{one.savedBy}</Table.Td>
             <Table.Td>{one.scans === 0 ? 'belum ada' : `${one.scans} berkas`}</Table.Td>
