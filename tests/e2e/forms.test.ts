@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { type FormId, formIds, formOf } from '#domain/forms';
+import { letterTitles } from '#domain/letters/letter-kinds';
 import {
   accept,
   anAdmission,
@@ -31,6 +32,7 @@ const logs: readonly FormId[] = ['note', 'dailyNote'];
 
 describe('a form', { timeout: 120_000 }, () => {
   let page: Page;
+  let received = '';
   let drafted = '';
   let fresh = '';
   onCentre(
@@ -38,6 +40,7 @@ describe('a form', { timeout: 120_000 }, () => {
       const made = await makeTestCentre();
       const { caseId } = await register(made.client, someone('Melati Ayu', { sex: 'P' }));
       await accept(made.client, caseId);
+      received = caseId;
       await complete(made.client, caseId, 'eic', { ...eicAnswers, problemByClient: problem });
       const assessed = await register(made.client, someone('Sari Dewi', { birthDate: '2008-08-08' }));
       await complete(made.client, assessed.caseId, 'eic', eicAnswers);
@@ -49,7 +52,10 @@ describe('a form', { timeout: 120_000 }, () => {
       drafted = begun.caseId;
       fresh = planned.caseId;
       for (const form of Object.keys(places) as FormId[])
-        await made.client.form[form].saveDraft({ caseId: drafted, answers: {}, revision: 0 });
+        await made.client.form[form].saveDraft({
+          ...{ caseId: drafted, revision: 0 },
+          answers: form === 'letter' ? { kind: 'leavePermit' } : {},
+        });
       const [first] = (await made.client.form.assessment.list({ caseId: drafted })).records;
       const { recordId = '', answers = {} } = first ?? {};
       await made.client.form.assessment.saveDraft({ caseId: drafted, recordId, answers, revision: 0 });
@@ -133,6 +139,24 @@ describe('a form', { timeout: 120_000 }, () => {
     expect(await row.getByRole('radio', { checked: true }).count()).toBe(0);
   });
 
+  it('says so still where what was typed could not be saved, and was kept in the window meanwhile', async () => {
+    const goToContact = () =>
+      page.evaluate((address) => {
+        location.hash = address;
+      }, `/kasus/${received}/eic?catatan=contact:baru`);
+    const written = page.locator('[data-saves="contact"]');
+    await page.route('**/form/contact/saveDraft', (route) => route.abort());
+    await goToContact();
+    await written.getByLabel('Instrumen').fill('Genogram');
+    await written.getByText(/^Belum tersimpan/).waitFor();
+    await page.getByRole('button', { name: '← Semua kontak' }).click();
+    await written.waitFor({ state: 'detached' });
+    await page.unrouteAll({ behavior: 'wait' });
+    await goToContact();
+    expect(await written.getByLabel('Instrumen').inputValue()).toBe('Genogram');
+    await markOf('Tanggal').getByText('hari ini').waitFor({ timeout: 5_000 });
+  });
+
   it('has the assessment beside the plan, and the plan beside a note, each to be quoted', async () => {
     await openCase('Sari Dewi');
     await openTab('Asesmen');
@@ -164,9 +188,11 @@ describe('a form', { timeout: 120_000 }, () => {
       }, `/kasus/${drafted}/${tab}?catatan=${form}`);
       const name = formOf(form).recordLabel.toLowerCase();
       await (logs.includes(form)
-        ? page.getByText(/^Draf tersimpan/)
+        ? page.locator(`[data-saves="${form}"]`).getByText(/^Draf tersimpan/)
         : page.getByRole('table').getByRole('button', { name: `Lanjutkan draf ${name}`, exact: true })
       ).waitFor();
+      if (form === 'letter')
+        await page.getByRole('row').filter({ hasText: 'Draf' }).getByText(letterTitles.leavePermit).waitFor();
       if (form === 'assessment') await page.getByText(/^Pembetulan belum selesai, tersimpan/).waitFor();
     }
   });
@@ -177,7 +203,7 @@ describe('a form', { timeout: 120_000 }, () => {
     for (const [form, tab] of Object.entries({
       ...places,
       acceptance: 'identitas',
-      resilience: 'terminasi',
+      resilience: 'evaluasi',
       termination: 'terminasi',
     })) {
       await page.evaluate(
@@ -186,7 +212,7 @@ describe('a form', { timeout: 120_000 }, () => {
         },
         `/kasus/${fresh}/${tab}?catatan=${form}${formOf(form as FormId).repeats && !logs.includes(form as FormId) ? ':baru' : ''}`,
       );
-      const written = page.locator('[data-saves]').filter({ has: page.locator('[data-kind]') });
+      const written = page.locator(`[data-saves="${form}"]`);
       await written.getByRole('button', { name: /^(Simpan|Selesaikan|Buat|Tutup)/ }).waitFor();
       marks += await written.locator('[data-assumed]').count();
       const said = await written.locator('[data-kind]').evaluateAll((slots) =>
