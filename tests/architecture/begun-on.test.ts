@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listDeclared } from '../faults/role-matrix/operations.ts';
+import { listReplacing } from '../faults/role-matrix/operations.ts';
 import { listSources, readSource } from './list-imports.ts';
-
-/** What says upon what a save was begun, and is refused when that is not what stands there now. */
-const begunOn = ['revision', 'version', 'upon', 'replaces'];
-
-const replacing = listDeclared().filter(({ meta, schema }) => {
-  const parts = Object.keys((schema as { shape?: object } | undefined)?.shape ?? {});
-  return meta.audit === 'write' && begunOn.some((part) => parts.includes(part));
-});
 
 /** A screen that keeps what somebody types beside what is saved by now, and shows where both changed. */
 const keepsBoth = /\buse(?:Changes|Autosave|WrittenAnswers|Completion)\(/;
@@ -35,7 +27,7 @@ const callOf = (path: string) => {
 };
 
 describe('a screen that replaces what a colleague may have changed meanwhile', () => {
-  const calls = [...new Set(replacing.map(({ path }) => path))].map(callOf);
+  const calls = [...new Set(listReplacing().map(({ path }) => path))].map(callOf);
   const screens = listSources('src-renderer').filter((file) =>
     calls.some((call) => call.test(readSource(file))),
   );

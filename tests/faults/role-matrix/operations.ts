@@ -22,6 +22,16 @@ function walk(node: unknown, path: string): Declared[] {
   );
 }
 
+/** What says upon what a save was begun, and is refused when that is not what stands there now. */
+const begunOn = ['revision', 'version', 'upon', 'replaces'];
+
+/** The operations that replace what somebody may have changed meanwhile: they say upon what they were begun. */
+export const listReplacing = (): Declared[] =>
+  listDeclared().filter(({ meta, schema }) => {
+    const parts = Object.keys((schema as { shape?: object } | undefined)?.shape ?? {});
+    return meta.audit === 'write' && begunOn.some((part) => parts.includes(part));
+  });
+
 /** Whether an operation is for the PC that keeps the vault alone: all before login but status, unlock and lock, and more. */
 export const isHubOnly = ({ meta }: Declared): boolean =>
   meta.may === 'anyone' ? meta.fromAnyPc !== true : meta.onHub === true;
