@@ -2,6 +2,7 @@ import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import type { FormHead } from '#domain/form';
 import { formOf, isFormId } from '#domain/forms';
+import { sameAs } from '#domain/same-as';
 import { joinWords } from '#domain/words/indonesian';
 import type { Place } from './place.ts';
 
@@ -53,6 +54,19 @@ export async function findDraft(trx: Trx, { subject, form }: Pick<DraftSubject, 
     }
   );
 }
+
+type Typed = { answers: Draft; assumed?: Readonly<Record<string, string>> | undefined };
+
+/** A draft as it was saved, where it says already what is sent. */
+export const savedAlready = (
+  waiting: (Typed & { revision: number; savedAt: string }) | undefined,
+  sent: Typed,
+) =>
+  waiting !== undefined &&
+  sameAs(waiting.answers, sent.answers) &&
+  sameAs(waiting.assumed ?? {}, sent.assumed ?? {})
+    ? { revision: waiting.revision, savedAt: waiting.savedAt }
+    : undefined;
 
 /** Puts down what is typed, as the revision after the one it was based on. */
 export async function saveDraft(

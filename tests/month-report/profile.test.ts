@@ -230,7 +230,8 @@ describe('a report by a profile', () => {
     for (const { exportId: again, sha256 } of known)
       expect((await centre.client.monthReport.exportWorkbook({ ...october, again })).sha256).toBe(sha256);
     expect(first.sha256).toBe(known.at(-1)?.sha256);
-    const moved = centre.client.reportProfile.save({ id: 'dinsos-kabupaten', version: 0, definition });
+    const other = { ...definition, recipient: 'Bupati' };
+    const moved = centre.client.reportProfile.save({ id: 'dinsos-kabupaten', version: 0, definition: other });
     expect((await refusalOf(moved)).code).toBe('MOVED_ON');
     await centre.client.reportProfile.remove({ id: 'dinsos-kabupaten', version: 1 });
     const present = (await centre.client.reportProfile.list()).find(({ id }) => id === 'dinsos-kabupaten');

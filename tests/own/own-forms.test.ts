@@ -218,7 +218,8 @@ describe('centre.saveOwn', () => {
 
   it('refuses whom it is not for, and what was changed meanwhile', async () => {
     const own = await saveOwn(centre, { fields: [mood] });
-    expect((await refusalOf(centre.client.centre.saveOwn({ ...own, revision: 0 }))).code).toBe('MOVED_ON');
+    const other = { ...own, revision: 0, fields: [{ ...mood, label: 'Perasaan' }] };
+    expect((await refusalOf(centre.client.centre.saveOwn(other))).code).toBe('MOVED_ON');
     await centre.client.centre.save({ ...(await centre.client.centre.get()), town: 'Bantul' });
     expect(await ownOf(centre)).toEqual(own);
     await centre.as('sri');

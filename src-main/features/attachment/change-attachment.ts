@@ -8,6 +8,7 @@ type Refusals = { NOT_FOUND(): Error; FORBIDDEN(): Error };
 
 export const rename = os.attachment.rename.handler(async ({ input, context, errors }) => {
   const { title, kind } = await findOwn(context, input, errors);
+  if (sameAs({ title: input.title, kind: input.kind }, { title, kind })) return;
   if (!sameAs(input.upon, { title, kind })) throw errors.MOVED_ON();
   await setTitle(context.trx, input.attachmentId, input);
 });

@@ -1,5 +1,6 @@
 import type { Trx } from '#database/connect';
 import type { Actor } from '#domain/roles';
+import { sameAs } from '#domain/same-as';
 import type { Reader } from '#records/place';
 import { isReadableBy } from '#records/readable.queries';
 import { annulledCases, mayRead } from '#records/visible.queries';
@@ -27,6 +28,25 @@ export async function getCaseHead(trx: Trx, caseId: string) {
       'acceptance.acceptedOn',
     ])
     .executeTakeFirstOrThrow();
+}
+
+type Saying = { reason: string | null; handover: string | null; toldClient: string | null; by: string };
+
+/** Whether the last that was said of who holds a case was said by this person, in these words. */
+export async function isSaidLast(trx: Trx, caseId: string, saying: Saying): Promise<boolean> {
+  const said = await trx
+    .selectFrom('caseFact')
+    .where('caseId', '=', caseId)
+    .where('kind', 'in', ['worker', 'supervisor'])
+    .orderBy('number', 'desc')
+    .select(['kind', 'recordedAt', 'reason', 'handover', 'toldClient', 'recordedBy as by'])
+    .execute();
+  const last = said.filter(({ recordedAt }) => recordedAt === said[0]?.recordedAt);
+  // What the next worker has to know stands with the worker alone.
+  const words = last.find(({ kind }) => kind === 'worker') ?? last[0];
+  if (words === undefined) return false;
+  const { reason, handover, toldClient, by } = words;
+  return sameAs(saying, { reason, handover, toldClient, by });
 }
 
 /** The person's other stays, newest first. */

@@ -35,9 +35,11 @@ const save = os.centre.save.handler(async ({ input, context, errors }) => {
   if (wrong !== undefined)
     throw errors.BAD_PATTERN({ message: `Pola "${input[wrong.name]}": ${wrong.trouble}` });
   const before = await getCentre(context.trx);
+  const { own, ...standing } = before;
+  if (sameAs({ ...input, revision: standing.revision }, standing)) return standing;
   if (input.revision !== before.revision) throw errors.MOVED_ON();
   const saved = { ...input, revision: before.revision + 1 };
-  const centre = { ...saved, own: before.own };
+  const centre = { ...saved, own };
   await putCentre(context.trx, centre);
   if (before.name !== input.name) await renameCentre(context.vault, input.name);
   context.vault.centre = centre;

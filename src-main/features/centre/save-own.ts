@@ -16,6 +16,8 @@ export const saveOwn = os.centre.saveOwn.handler(async ({ input, context, errors
   const { trx, vault, today, now } = context;
   const centre = await getCentre(trx);
   const before = centre.own;
+  const own = withFormer(before, input, now);
+  if (sameAs({ ...own, revision: before.revision }, before)) return before;
   if (input.revision !== before.revision) throw errors.MOVED_ON();
   const troubles = [
     ...troublesOfOwn(before, input),
@@ -25,7 +27,6 @@ export const saveOwn = os.centre.saveOwn.handler(async ({ input, context, errors
   ];
   const [first] = troubles;
   if (first !== undefined) throw errors.REFUSED({ message: first.sentence, data: { troubles } });
-  const own = withFormer(before, input, now);
   await putCentre(trx, { ...centre, own });
   vault.centre = { ...vault.centre, own };
   // What is required of the centre's own is missing in the cases that are there.

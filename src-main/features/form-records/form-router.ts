@@ -15,6 +15,7 @@ import {
   findDraft,
   longestDraft,
   saveDraft,
+  savedAlready,
 } from '#records/draft.queries';
 import type { Effect } from '#records/effects/effect';
 import { effects } from '#records/effects/effects';
@@ -126,19 +127,19 @@ function formRouter(id: FormId) {
     context.keeper.writers.note(draftKey(subject), context.session);
     const waiting = await findDraft(context.trx, subject);
     const version = record?.version ?? 0;
-    if ((waiting?.revision ?? 0) !== input.revision || version !== (input.version ?? version)) {
+    const isMoved = version !== (input.version ?? version);
+    context.note({ form: id });
+    const saved = isMoved ? undefined : savedAlready(waiting, input);
+    if (saved !== undefined) return saved;
+    if ((waiting?.revision ?? 0) !== input.revision || isMoved) {
       const { savedBy = '', savedAt = '' } = waiting ?? record ?? {};
       throw errors.DRAFT_MOVED_ON({ data: { savedBy, savedAt } });
     }
     const revision = input.revision + 1;
     await saveDraft(context.trx, subject, {
-      answers: input.answers,
-      assumed: input.assumed,
-      revision,
-      savedAt: context.now,
-      savedBy: context.actor.id,
+      ...{ answers: input.answers, assumed: input.assumed, revision },
+      ...{ savedAt: context.now, savedBy: context.actor.id },
     });
-    context.note({ form: id });
     return { revision, savedAt: context.now };
   });
 

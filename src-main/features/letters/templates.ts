@@ -29,8 +29,8 @@ export const saveTemplate = os.letter.saveTemplate.handler(async ({ input, conte
   const [trouble] = await troublesOfTemplate(text, context.centre.own);
   if (trouble !== undefined) throw errors.BAD_TEMPLATE({ message: sayTrouble(trouble) });
   const before = await describe(trx, kind);
-  if (before.version !== version) throw errors.MOVED_ON();
   if (before.text.trim() === text) return before;
+  if (before.version !== version) throw errors.MOVED_ON();
   // Titian's own words are nobody's: a newer Titian may word them better.
   const ours = letterKinds[kind].template;
   const isOurs = text === ours.trim();

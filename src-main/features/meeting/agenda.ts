@@ -24,9 +24,11 @@ import {
 
 export const putForward = os.meeting.putForward.handler(async ({ input, context, errors }) => {
   const { trx, actor, now } = context;
-  const asked = { question: input.question, options: JSON.stringify(input.options) };
   const waiting = await findPutForward(trx, input.caseId);
+  const { question, options } = input;
+  if (waiting !== undefined && sameAs({ question, options }, askedIn(waiting))) return { itemId: waiting.id };
   if (!sameAs(input.upon, askedIn(waiting))) throw errors.MOVED_ON();
+  const asked = { question, options: JSON.stringify(options) };
   const itemId = waiting?.id ?? context.newId();
   if (waiting !== undefined) await changeItem(trx, itemId, { ...asked, putBy: actor.id, putAt: now });
   else
@@ -85,11 +87,12 @@ export const setAgenda = os.meeting.setAgenda.handler(async ({ input, context, e
   const meeting = await findMeeting(trx, input.meetingId);
   if (meeting === undefined) throw errors.NOT_FOUND();
   if (!isChangeable(meeting.state)) throw errors.OVER();
+  const rows = await listAgendaRows(trx, actor, meeting.id);
+  if (sameAs(agendaIn(rows), input.items)) return { revision: meeting.revision };
   if (meeting.revision !== input.revision) throw errors.MOVED_ON();
   const wanted = new Set(input.items.map(({ caseId }) => caseId));
   if (wanted.size !== input.items.length) throw errors.TWICE();
   for (const caseId of wanted) if (!(await isVisible(trx, actor, caseId))) throw errors.NOT_SEEN();
-  const rows = await listAgendaRows(trx, actor, meeting.id);
   const leaving = rows.filter(({ caseId }) => !wanted.has(caseId));
   if (leaving.some(({ isDecided }) => isDecided)) throw errors.DECIDED();
   for (const row of leaving) await leaveAgenda(context, row);
@@ -104,6 +107,12 @@ export const setAgenda = os.meeting.setAgenda.handler(async ({ input, context, e
   context.note({ meeting: meeting.id, cases: wanted.size });
   return { revision };
 });
+
+/** An agenda as it is sent. */
+const agendaIn = (rows: Awaited<ReturnType<typeof listAgendaRows>>) =>
+  rows
+    .toSorted((one, other) => one.position - other.position)
+    .map(({ caseId, named, leftOut, ...item }) => ({ caseId, ...askedIn(item), named, leftOut }));
 
 /** A case that somebody else put forward waits again; one that was chosen here is forgotten. */
 async function leaveAgenda(

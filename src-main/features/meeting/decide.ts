@@ -3,6 +3,7 @@ import { defined } from '#domain/defined';
 import type { Draft } from '#domain/fields/field';
 import { formOf } from '#domain/forms';
 import { whyNotDecided } from '#domain/meeting';
+import { sameAs } from '#domain/same-as';
 import { os } from '#pipeline';
 import { completeRecord } from '#records/complete-record';
 import { saveDraft as keepDraft, longestDraft } from '#records/draft.queries';
@@ -22,6 +23,8 @@ export const saveDraft = os.meeting.saveDraft.handler(async ({ input, context, e
   if (why !== undefined) throw errors.NOT_SO({ message: why });
   if (JSON.stringify(answers).length > longestDraft) throw errors.TOO_LONG();
   const waiting = await findItemDraft(trx, itemId);
+  if (waiting !== null && sameAs(answers, waiting.answers))
+    return { revision: waiting.revision, savedAt: now };
   if ((waiting?.revision ?? 0) !== revision)
     throw errors.DRAFT_MOVED_ON({ data: waiting ?? { savedBy: '', answers: {}, revision: 0 } });
   const next = revision + 1;

@@ -1,5 +1,6 @@
 import type { MeetingPerson } from '#contract/meeting-told';
 import { isChangeable, mayTurn } from '#domain/meeting';
+import { sameAs } from '#domain/same-as';
 import { os, type ShortWork } from '#pipeline';
 import { takeMeetingNumber } from '#records/numbers';
 import { isRequestKnown } from '#records/request.queries';
@@ -13,6 +14,7 @@ import {
   insertMeeting,
   isNumberTaken,
   listPeople,
+  type MeetingRow,
   markAllThere,
   putPeople,
 } from './meetings.queries.ts';
@@ -28,6 +30,8 @@ export const save = os.meeting.save.handler(async ({ input, context, errors }) =
   if (meetingId !== undefined) {
     if (before === undefined) throw errors.NOT_FOUND();
     if (!isChangeable(before.state)) throw errors.OVER();
+    if (await saysThat(context, before, { people, number, ...told }))
+      return { meetingId: before.id, revision: before.revision };
     if (before.revision !== revision) throw errors.MOVED_ON();
   }
   if (!(await areOnAgenda(context, before?.id, people))) throw errors.NOT_ON_AGENDA();
@@ -44,6 +48,24 @@ export const save = os.meeting.save.handler(async ({ input, context, errors }) =
   context.note({ meeting: id, kind: told.kind, people: people.length });
   return { meetingId: id, revision: (before?.revision ?? 0) + 1 };
 });
+
+type Prepared = Pick<MeetingRow, 'kind' | 'heldOn' | 'startsAt' | 'endsAt' | 'place' | 'number'> & {
+  people: MeetingPerson[];
+};
+
+/** Whether a conference is prepared so already. */
+async function saysThat(
+  { trx, actor }: ShortWork,
+  before: MeetingRow,
+  { people, number, ...told }: Prepared,
+) {
+  const { kind, heldOn, startsAt, endsAt, place } = before;
+  return (
+    sameAs(told, { kind, heldOn, startsAt, endsAt, place }) &&
+    (number === '' || number === before.number) &&
+    sameAs(people, await listPeople(trx, actor, before.id))
+  );
+}
 
 const isTwice = (people: readonly MeetingPerson[], part: MeetingPerson['part']): boolean =>
   people.filter((one) => one.part === part).length > 1;
@@ -72,15 +94,18 @@ export const turn = os.meeting.turn.handler(async ({ input, context, errors }) =
   const { trx, today } = context;
   const meeting = await findMeeting(trx, input.meetingId);
   if (meeting === undefined) throw errors.NOT_FOUND();
-  if (meeting.revision !== input.revision) throw errors.MOVED_ON();
   const { state, reason } = input;
-  if (!mayTurn(meeting.state, state)) throw errors.NOT_SO();
   const heldOn = input.heldOn ?? meeting.heldOn;
-  if (state === 'held' && heldOn > today) throw errors.NOT_YET();
   const isPutOff = state === 'postponed' || state === 'cancelled';
+  const turned = { state, heldOn, reason: isPutOff ? reason : '' };
+  if (sameAs(turned, { state: meeting.state, heldOn: meeting.heldOn, reason: meeting.reason }))
+    return { revision: meeting.revision };
+  if (meeting.revision !== input.revision) throw errors.MOVED_ON();
+  if (!mayTurn(meeting.state, state)) throw errors.NOT_SO();
+  if (state === 'held' && heldOn > today) throw errors.NOT_YET();
   if (isPutOff && reason === '') throw errors.REASON_NEEDED();
   if (state === 'held') await markAllThere(trx, meeting.id);
-  const revision = await changeMeeting(trx, meeting, { state, heldOn, reason: isPutOff ? reason : '' });
+  const revision = await changeMeeting(trx, meeting, turned);
   context.note({ meeting: meeting.id, state });
   return { revision };
 });

@@ -9,6 +9,7 @@ import {
   troublesOfProfile,
 } from '#domain/months/profile-rules';
 import type { ReportProfile } from '#domain/months/report-profile';
+import { sameAs } from '#domain/same-as';
 import { long, os } from '#pipeline';
 import { aboutOf, hasBegun } from './gather-month.ts';
 import { troublesOfLetter } from './letter-places.ts';
@@ -81,6 +82,7 @@ export const save = os.reportProfile.save.handler(async ({ input, context, error
   }
   const id = input.id ?? randomUUID();
   const known = input.id === undefined ? undefined : await findProfile(trx, id);
+  if (known !== undefined && sameAs(definition, known.definition)) return asKnown(known);
   if (input.id !== undefined && known?.version !== version) throw errors.MOVED_ON();
   await insertProfile(trx, {
     id,

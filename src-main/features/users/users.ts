@@ -60,6 +60,8 @@ const correct = os.users.correct.handler(async ({ input, context, errors }) => {
   const users = await listUsers(trx);
   const user = users.find(({ id, isActive }) => id === userId && isActive);
   if (user === undefined) throw errors.NOT_FOUND();
+  context.note({ user: userId, role: about.role, reason, changed: changedOf(user, about) });
+  if (sameAs(about, shownOf(user))) return await findUser(trx, userId);
   if (!sameAs(upon, shownOf(user))) throw errors.MOVED_ON();
   if (user.role !== about.role) {
     if (userId === context.actor.id) throw errors.OWN_ROLE();
@@ -76,7 +78,6 @@ const correct = os.users.correct.handler(async ({ input, context, errors }) => {
   if (user.role !== about.role) await keepReaders(trx, context);
   askFirst(await sent(named), confirmed);
   if (user.role !== about.role) await context.keeper.putOut(userId); // what they may is said at their login
-  context.note({ user: userId, role: about.role, reason, changed: changedOf(user, about) });
   return await findUser(trx, userId);
 });
 
