@@ -77,6 +77,14 @@ it('nothing that a person reads says it in words nobody uses', () => {
   expect([...new Set(found)]).toEqual([]);
 });
 
+it('where a package is taken, "berkas" is the package: what it goes into is a case', () => {
+  const taking = files.filter((file) =>
+    /\/transfer[/.-]|\/(take-back|foreign-tab|handing-over)\./.test(file),
+  );
+  expect(taking.length).toBeGreaterThan(15);
+  expect(taking.flatMap(wordsOf).filter((text) => /\b(ke|dalam) berkas\b/i.test(text))).toEqual([]);
+});
+
 it('a refusal names the one thing that stands in the way, not the two that might', () => {
   const two = /\b(belum|sudah|tidak|bukan) [^.]*, atau [^.]*\b(belum|sudah|tidak|bukan)\b/;
   const refusing = files.filter((file) => /^(src-main\/contract|src-renderer\/features\/vault)\//.test(file));

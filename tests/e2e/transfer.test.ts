@@ -62,11 +62,11 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     await page.getByRole('button', { name: 'Buka berkas' }).click();
   };
 
-  /** Takes what is chosen into the file of somebody who is named before. */
+  /** Takes what is chosen into the case of somebody who is named before. */
   const take = async (page: Page, who: string) => {
-    await page.getByRole('button', { name: 'Ambil ke berkas' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Ambil ke berkas orang ini?' });
-    await dialog.getByText(new RegExp(`masuk ke berkas ${who}, `)).waitFor();
+    await page.getByRole('button', { name: 'Ambil ke kasus ini' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ambil ke kasus orang ini?' });
+    await dialog.getByText(new RegExp(`masuk ke kasus ${who}, `)).waitFor();
     await dialog.getByRole('button', { name: 'Ambil', exact: true }).click();
   };
 
@@ -123,7 +123,7 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     expect((await row.innerText()).replace(/\s+/g, ' ')).toContain('Tempat lahir Bantul Sleman');
     await row.getByRole('checkbox').check();
     await take(page, 'Galih Nugroho');
-    await page.getByText('Diambil ke berkas: 5 catatan, 2 lampiran, 1 isian identitas.').waitFor();
+    await page.getByText('Diambil ke kasus ini: 5 catatan, 2 lampiran, 1 isian identitas.').waitFor();
     await centre.as('kepala');
     const birthPlace = async () =>
       (await centre.client.form.client.open({ caseId: caseThere })).record?.answers.birthPlace;
@@ -173,6 +173,6 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
     await here.page.getByRole('radio', { name: /^Galih Nugroho/ }).check();
     await here.page.getByText('Identitasnya sama di kedua lembaga.').waitFor();
     await take(here.page, 'Galih Nugroho');
-    await here.page.getByText(/Diambil ke berkas: \d catatan, \d lampiran, 0 isian identitas\./).waitFor();
+    await here.page.getByText(/Diambil ke kasus ini: \d catatan, \d lampiran, 0 isian identitas\./).waitFor();
   });
 });

@@ -35,9 +35,9 @@ export function HandingOver() {
           berbeda ditampilkan bersebelahan; yang ditandai diambil, dan yang lama tetap terbaca di riwayat.
         </li>
         <li>
-          Tandai catatan yang diambil. Semuanya menjadi bagian <strong>Dari lembaga lain</strong> dalam
-          berkas: hanya dibaca, ditandai pengirimnya, ditemukan di Cari, dan tidak dihitung dalam laporan di
-          sini. Isian yang tidak ditanyakan di sini tetap ada sebagai teks.
+          Tandai catatan yang diambil. Semuanya menjadi bagian <strong>Dari lembaga lain</strong> dalam kasus:
+          hanya dibaca, ditandai pengirimnya, ditemukan di Cari, dan tidak dihitung dalam laporan di sini.
+          Isian yang tidak ditanyakan di sini tetap ada sebagai teks.
         </li>
         <li>
           Diambil ke orang yang salah? <strong>Batalkan pengambilan</strong>, di halaman yang sama atau di

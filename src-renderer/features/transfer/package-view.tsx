@@ -58,7 +58,7 @@ export function PackageView({ opened, onClose }: Opened & { onClose: () => void 
           key={caseId}
           caseId={caseId}
           opened={opened}
-          who={nameOf(people.find(({ openableCaseId }) => openableCaseId === caseId))}
+          into={inWords(people.find(({ openableCaseId }) => openableCaseId === caseId) ?? opened.taken)}
           onTakenBack={() => setTaken((of) => (of?.version === opened.version ? null : of))}
         />
       )}
@@ -71,11 +71,16 @@ export function PackageView({ opened, onClose }: Opened & { onClose: () => void 
   );
 }
 
-/** A person as they are told apart here; of one who is not among those who look alike, the file that is open. */
-const nameOf = (one: AlikeClient | undefined) =>
-  one === undefined
-    ? 'kasus itu'
-    : `${one.fullName}, ${one.registerNumber}, kasus ${one.lastCaseNumber ?? ''}`;
+/** A person as they are told apart here. */
+const nameOf = (one: AlikeClient) =>
+  `${one.fullName}, ${one.registerNumber}, kasus ${one.lastCaseNumber ?? ''}`;
+
+/** Whose case it is, by name; where a package was taken before, at least its number. */
+function inWords(one: AlikeClient | OpenedPackage['taken']): string {
+  if (one === null) return 'itu';
+  if ('caseNumber' in one) return one.caseNumber;
+  return `${one.fullName}, ${one.registerNumber}`;
+}
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 

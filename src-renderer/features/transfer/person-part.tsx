@@ -15,11 +15,11 @@ import { tellDone } from '../../ui/tell.ts';
 import { useUnsavedWork } from '../../ui/unsaved-work.ts';
 
 type Parts = { caseId: string; opened: OpenedPackage };
-/** `who` is the person as they are called in the question before anything is taken. */
-type Taking = Parts & { who: string; onTakenBack: () => void };
+/** `into` is the case, and whose it is, as the question before anything is taken says it. */
+type Taking = Parts & { into: string; onTakenBack: () => void };
 
 /** Both values of what differs, the taking of what is chosen, and the slip that goes back. */
-export function PersonPart({ caseId, opened, who, onTakenBack }: Taking) {
+export function PersonPart({ caseId, opened, into, onTakenBack }: Taking) {
   const { uploadId, referral, version } = opened;
   const [isAsking, setIsAsking] = useState(false);
   const [fields, setFields] = useState<string[]>([]);
@@ -31,7 +31,7 @@ export function PersonPart({ caseId, opened, who, onTakenBack }: Taking) {
     orpc.transfer.take.mutationOptions({
       onSuccess: ({ files, records }) =>
         tellDone(
-          `Diambil ke berkas: ${records} catatan, ${files} lampiran, ${fields.length} isian identitas.`,
+          `Diambil ke kasus ini: ${records} catatan, ${files} lampiran, ${fields.length} isian identitas.`,
         ),
       onSettled: () => setIsAsking(false),
     }),
@@ -54,7 +54,7 @@ export function PersonPart({ caseId, opened, who, onTakenBack }: Taking) {
         </Text>
         <Checkbox.Group
           label="Catatan yang diambil"
-          description="Menjadi bagian “Dari lembaga lain” dalam berkas ini, hanya dibaca. Identitas dan keluarga menurut mereka selalu ikut; semua lampiran disimpan di Dokumen."
+          description="Menjadi bagian “Dari lembaga lain” dalam kasus ini, hanya dibaca. Identitas dan keluarga menurut mereka selalu ikut; semua lampiran disimpan di Dokumen."
           value={parts}
           onChange={setParts}
           mb="md"
@@ -76,21 +76,21 @@ export function PersonPart({ caseId, opened, who, onTakenBack }: Taking) {
         <AskedFirst asking={taking} onConfirm={take} />
         {taken === undefined ? (
           <Button loading={taking.isPending} onClick={() => setIsAsking(true)}>
-            Ambil ke berkas
+            Ambil ke kasus ini
           </Button>
         ) : (
           <TakeBack caseId={caseId} taking={taken} onDone={onTakenBack} />
         )}
         <AskAgain
           opened={isAsking}
-          title="Ambil ke berkas orang ini?"
+          title="Ambil ke kasus orang ini?"
           confirm="Ambil"
           isBusy={taking.isPending}
           onConfirm={() => take([])}
           onCancel={() => setIsAsking(false)}
         >
           {parts.length} bagian, {opened.files.length} lampiran, dan {fields.length} isian identitas dari{' '}
-          {opened.from.name} masuk ke berkas {who}. Pastikan ini orang yang sama.
+          {opened.from.name} masuk ke kasus {into}. Pastikan ini orang yang sama.
         </AskAgain>
       </section>
       <AnswerPart caseId={caseId} opened={opened} />
