@@ -29,7 +29,8 @@ export function useKeys({ onAskKeys }: { onAskKeys: () => void }): void {
 /** To the next field that is required and empty; with Shift to the one before. */
 function goOn(event: KeyboardEvent): void {
   event.preventDefault();
-  if (!focusNextWanting(event.shiftKey ? 'back' : 'on')) tellDone('Tidak ada isian wajib yang kosong.');
+  if (focusNextWanting(event.shiftKey ? 'back' : 'on') === 'filled')
+    tellDone('Tidak ada isian wajib yang kosong.');
 }
 
 function saveAround(at: Element, event: KeyboardEvent): void {

@@ -90,6 +90,46 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     await page.keyboard.press('Escape');
   });
 
+  it('F8 finds what is required wherever it stands, and says that nothing is wanted only of a form', async () => {
+    const full = page.getByText('Tidak ada isian wajib yang kosong.');
+    const main = page.getByRole('main');
+    await page.keyboard.press('Alt+4');
+    await page.locator('nav [aria-current="page"]', { hasText: 'EIC' }).waitFor();
+    await main.getByRole('button', { name: 'Betulkan' }).waitFor();
+    await page.keyboard.press('F8');
+    expect(await full.count()).toBe(0);
+    await main.getByRole('button', { name: 'Betulkan' }).click();
+    await main.getByLabel('Alasan pembetulan').waitFor();
+    await page.keyboard.press('F8');
+    await holdsKeyboard(page, 'Alasan pembetulan');
+    await page.keyboard.type('Salah ketik.');
+    await page.keyboard.press('F8');
+    await full.waitFor();
+    await full.waitFor({ state: 'detached', timeout: 4_500 });
+    await page.keyboard.press('Escape');
+
+    await page.keyboard.press('Alt+4');
+    await main.getByRole('button', { name: 'Salah berkas' }).click();
+    const wrongFile = page.getByRole('dialog');
+    const reason = wrongFile.getByLabel('Alasan');
+    await holdsKeyboard(page, 'Alasan');
+    await wrongFile.getByRole('button', { name: 'Batal' }).focus();
+    await page.keyboard.press('F8');
+    await holdsKeyboard(page, 'Alasan');
+    // Blanks answer nothing, but they are asked about before the dialog closes over them.
+    await page.keyboard.type('  ');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Tutup tanpa menyimpan?' }).waitFor();
+    await holdsKeyboard(page, 'Lanjutkan mengisi');
+    await page.keyboard.press('F8');
+    await holdsKeyboard(page, 'Lanjutkan mengisi');
+    expect(await full.count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await reason.fill('');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   it('Esc goes one step back from a field too, and what was typed there is kept', async () => {
     await page.keyboard.press('Alt+5');
     await page.getByRole('button', { name: 'Asesmen baru' }).click();
