@@ -18,6 +18,7 @@ import { heldCase, meeting, meetings } from './meeting-routes.ts';
 import { landingOf } from './navigation.ts';
 import { gaps, resource, resources } from './resource-routes.ts';
 import { root } from './root-route.ts';
+import { scrollBackOnceDrawn } from './scroll-back.ts';
 import { missing, standard } from './standard-routes.ts';
 import { receive } from './transfer-routes.ts';
 
@@ -214,6 +215,7 @@ export function createTitianRouter(session: Session) {
       document.activeElement?.scrollIntoView({ block: 'nearest' });
     showInMenu(document.querySelector('nav [data-active]'));
   });
+  scrollBackOnceDrawn(router);
   return router;
 }
 

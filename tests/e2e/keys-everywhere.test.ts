@@ -63,6 +63,25 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     await page.locator('nav [aria-current="page"]', { hasText: 'Intervensi' }).waitFor();
   });
 
+  it('Esc back to a form that loads again finds it where one had scrolled', async () => {
+    const main = page.getByRole('main');
+    const scrolled = () => main.evaluate((all) => Math.round(all.scrollTop));
+    await page.setViewportSize({ width: 1366, height: 480 });
+    await page.keyboard.press('Alt+5');
+    await page.getByRole('button', { name: 'Asesmen baru' }).click();
+    await holdsKeyboard(page, 'Tanggal asesmen');
+    await main.evaluate((all) => all.scrollTo({ top: 300, behavior: 'instant' }));
+    await page.keyboard.press('Alt+2');
+    await page.getByRole('heading', { name: 'Identitas diri' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: 'Pernyataan masalah' }).waitFor();
+    await expect.poll(scrolled).toBe(300);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await page.keyboard.press('Alt+7');
+    await page.locator('nav [aria-current="page"]', { hasText: 'Intervensi' }).waitFor();
+  });
+
   it('Ctrl+Enter saves the note that is written, and what was told of it is gone in three seconds', async () => {
     await pick(page, 'Jenis kontak', 'klien', 'Klien');
     await typeInto(page, 'Ringkasan', 'Melati mau bersekolah.');
