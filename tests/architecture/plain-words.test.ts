@@ -34,6 +34,10 @@ const avoided: [what: RegExp, instead: string][] = [
   ],
   [/^Kaitan sumber$/, 'Kaitan dengan sumber'],
   [/[Tt]ekan Cetak di berkas kasus/, 'Bahan'],
+  [
+    /(dipilih|diubah|Pilih) di Pengaturan, (Lembaga|Profil laporan)/,
+    'with who does it there, Kepala: an inspector reads it too',
+  ],
   // The terms of the slides stand in brackets, after what they mean.
   [/^[A-Z][a-z/]+( obedience|\/objectives)? \([a-z ]+\)$/, 'the Indonesian word first'],
 ];

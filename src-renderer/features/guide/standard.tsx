@@ -5,10 +5,10 @@ export function Standard() {
       <p>
         Halaman <strong>Standar</strong> (Supervisor, Kepala, Pemeriksa) membandingkan setiap kasus dengan
         standar lembaga: kontrak, persetujuan, berkas penerimaan, asesmen pertama, rencana, evaluasi berkala,
-        dan pembaca kedua. Standar dan tenggatnya dipilih di Pengaturan, Lembaga. Bagian kasus yang memenuhi
-        semua terlihat menurut pekerja sosial dan menurut bulan; setiap angka membuka daftar kasusnya. Yang
-        dipenuhi setelah tenggat disebut terlambat; yang tidak sempat jatuh tempo sebelum keluar tidak
-        diminta. Cetakan dan XLSX memuat nomor register dan inisial, tanpa nama.
+        dan pembaca kedua. Standar dan tenggatnya dipilih Kepala di Pengaturan, Lembaga. Bagian kasus yang
+        memenuhi semua terlihat menurut pekerja sosial dan menurut bulan; setiap angka membuka daftar
+        kasusnya. Yang dipenuhi setelah tenggat disebut terlambat; yang tidak sempat jatuh tempo sebelum
+        keluar tidak diminta. Cetakan dan XLSX memuat nomor register dan inisial, tanpa nama.
       </p>
       <p>
         <strong>Isian kosong</strong> menghitung isian yang wajib atau diharapkan dan belum terisi, menurut

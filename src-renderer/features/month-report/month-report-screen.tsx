@@ -67,7 +67,7 @@ export function MonthReportScreen() {
             <BalanceSentence preview={shown} onOpen={setFigure} />
             <NativeSelect
               label="Bentuk laporan"
-              description="Lengkap, atau menurut profil penerima. Profil diubah di Pengaturan, Profil laporan."
+              description="Lengkap, atau menurut profil penerima. Profil diubah Kepala di Pengaturan, Profil laporan."
               maw={420}
               mb="md"
               data={[

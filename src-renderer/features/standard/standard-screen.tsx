@@ -26,7 +26,7 @@ export function StandardScreen() {
   return (
     <Page
       title="Standar"
-      about="Setiap kasus dibandingkan dengan standar lembaga. Standar dan tenggatnya dipilih di Pengaturan, Lembaga."
+      about="Setiap kasus dibandingkan dengan standar lembaga. Standar dan tenggatnya dipilih Kepala di Pengaturan, Lembaga."
       actions={
         <Group gap="xs" wrap="nowrap">
           <Button variant="default" onClick={() => setLeaving('print')}>
@@ -67,7 +67,12 @@ function MonthChoice({ month }: { month: string }) {
 function Figures({ overview }: { overview: StandardOverview }) {
   const { requirements, total, asOf, ruledUntil } = overview;
   if (requirements.length === 0)
-    return <NothingHere what="Lembaga ini belum memilih standarnya." todo="Pilih di Pengaturan, Lembaga." />;
+    return (
+      <NothingHere
+        what="Lembaga ini belum memilih standarnya."
+        todo="Kepala memilihnya di Pengaturan, Lembaga."
+      />
+    );
   if (total.cases === 0)
     return (
       <NothingHere what="Tidak ada kasus yang dilayani pada bulan ini." todo="Pilih bulan lain di atas." />
