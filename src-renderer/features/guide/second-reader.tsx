@@ -5,7 +5,7 @@ export function SecondReader() {
       <h3>Pembaca kedua</h3>
       <p>
         Asesmen, rencana, evaluasi akhir, dan terminasi dapat disetujui atau dikembalikan dengan alasan oleh
-        orang lain daripada penulisnya: Supervisor atau Kepala. Mana yang harus disetujui dipilih di
+        orang lain daripada penulisnya: Supervisor atau Kepala. Mana yang harus disetujui dipilih Kepala di
         Pengaturan, Lembaga; yang harus disetujui diajukan otomatis begitu diselesaikan. Yang menunggu ada di
         Beranda pembacanya, dengan isian yang berubah sejak persetujuan terakhir. Versi yang disetujui
         bertanda siapa dan kapan, di layar dan di cetakan; pembetulan sesudahnya diajukan lagi. Yang
