@@ -10,6 +10,16 @@ import { onCentre } from './support/window-on.ts';
 /** What is read in ten minutes, at 150 words a minute. */
 const tenMinutes = 1_500;
 
+/** Runs in the page: the words of pictures that end outside their picture. */
+const isCut = (all: Element[]): string[] =>
+  all
+    .filter((text) => {
+      const frame = (text as SVGTextElement).ownerSVGElement?.getBoundingClientRect();
+      const { left, right } = text.getBoundingClientRect();
+      return frame === undefined || left < frame.left - 1 || right > frame.right + 1;
+    })
+    .map((text) => text.textContent);
+
 describe('the guide', { timeout: 120_000 }, () => {
   let page: Page;
   onCentre(
@@ -43,6 +53,8 @@ describe('the guide', { timeout: 120_000 }, () => {
       const shown = page.locator('main section:not([hidden])');
       const words = (await shown.allInnerTexts()).join(' ').split(/\s+/).length;
       read[role] = { words, pictures: await shown.getByRole('img').count() };
+      const cut = await shown.locator('svg[role=img] text').evaluateAll(isCut);
+      expect([role, cut]).toEqual([role, []]);
       const named = await shown.locator('p strong, li strong').allInnerTexts();
       expect(named.filter((name) => !house.includes(name))).toEqual([]);
       const menu = await page

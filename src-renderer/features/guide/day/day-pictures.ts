@@ -202,9 +202,9 @@ export const standardPicture: Drawing = {
     const y = at * 28;
     return [
       words(0, y + 18, name),
-      { kind: 'rect', x: 90, y: y + 8, width: 340, height: 12, fill: 'faint' },
-      { kind: 'rect', x: 90, y: y + 8, width: 340 * met, height: 12, fill: 'reached' },
-      words(442, y + 18, `${Math.round(met * 100)}% memenuhi`, { bold: true }),
+      { kind: 'rect', x: 90, y: y + 8, width: 310, height: 12, fill: 'faint' },
+      { kind: 'rect', x: 90, y: y + 8, width: 310 * met, height: 12, fill: 'reached' },
+      words(412, y + 18, `${Math.round(met * 100)}% memenuhi`, { bold: true }),
     ];
   }),
 };
