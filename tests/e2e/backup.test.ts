@@ -58,6 +58,7 @@ describe('a vault is backed up, rehearsed and brought back by keyboard', { timeo
     await pressOn(page, 'Pilih tempat kedua');
     await page.getByRole('dialog').getByText('Setiap cadangan disalin ke sini juga').waitFor();
     await expectAccessible(page);
+    await page.getByText('Mencari flash disk…').waitFor({ state: 'detached' });
     const other = page.getByRole('radio', { name: 'Folder lain' });
     if (await other.isVisible()) await other.check();
     await typeInto(page, 'Alamat folder', join(stick, 'tidak ada'));

@@ -71,7 +71,8 @@ function useSecondPlace(onClose: () => void) {
     }),
   );
   const found = drives.data ?? [];
-  const isTyped = choice === typed || found.length === 0;
+  // Disks that are found while a folder is being typed do not take its field away.
+  const isTyped = choice === typed || found.length === 0 || (choice === '' && folder !== '');
   const chosen = isTyped ? folder.trim() : choice;
   return { drives, found, choice, setChoice, isTyped, folder, setFolder, chosen, choose };
 }
@@ -101,9 +102,13 @@ function PlaceChoice({ place }: { place: SecondPlace }) {
   );
 }
 
-function DriveChoice({ place: { found, choice, setChoice } }: { place: SecondPlace }) {
+function DriveChoice({ place: { found, choice, isTyped, setChoice } }: { place: SecondPlace }) {
   return (
-    <Radio.Group label="Flash disk dan disk yang terpasang" value={choice} onChange={setChoice}>
+    <Radio.Group
+      label="Flash disk dan disk yang terpasang"
+      value={isTyped ? typed : choice}
+      onChange={setChoice}
+    >
       <Stack gap={6} mt={6}>
         {found.map((drive) => (
           <Radio
