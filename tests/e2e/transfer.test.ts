@@ -138,7 +138,8 @@ describe('a case goes to another centre and back', { timeout: 240_000 }, () => {
       .getByRole('checkbox')
       .check();
     await take(page, 'Galih Nugroho');
-    await page.getByText(/^Diambil .* 5 catatan, 2 lampiran, 1 isian identitas\.$/).waitFor();
+    await page.getByText(/^Diambil .* oleh .*: 5 catatan, 2 lampiran, 1 isian identitas\.$/).waitFor();
+    await page.getByText('Sejak diambil sudah ada').waitFor({ state: 'detached' });
   });
 
   it('is answered, and the referral of the sender says so', async () => {

@@ -111,6 +111,8 @@ export async function findTakenVersion(
     .where('formVersion.savedAt', '=', takenAt)
     .where('formVersion.savedBy', '=', takenBy)
     .where(sql<boolean>`instr(form_version.reason, ${sayFingerprint(fingerprint)}) > 0`)
+    // Taken, taken back and taken again on a clock that stands still, each wrote one.
+    .orderBy('formVersion.version', 'desc')
     .select(['formVersion.recordId', 'formVersion.version', 'formVersion.changed'])
     .executeTakeFirst();
   return row && { ...row, fields: (JSON.parse(row.changed) as string[]).length };
