@@ -21,6 +21,7 @@ export function useFoundWords(place: RefObject<HTMLElement | null>): void {
     const asked = askedWords(kata);
     let isSettling = true;
     let shownIn: Element | undefined;
+    part.dataset.lookedThrough = '';
     const draw = () => {
       const within = part.querySelector('[data-named]') ?? part;
       const ranges = rangesIn(within, asked);
@@ -47,6 +48,7 @@ export function useFoundWords(place: RefObject<HTMLElement | null>): void {
       for (const act of acts) window.removeEventListener(act, settle, { capture: true });
       observer.disconnect();
       CSS.highlights.delete(marked);
+      delete part.dataset.lookedThrough;
     };
   }, [kata, place]);
 }

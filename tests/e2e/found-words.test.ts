@@ -53,6 +53,11 @@ describe('what was written', { timeout: 60_000 }, () => {
     const words = page.getByText('Ia berlatih angklung. Neneknya menonton.');
     await words.waitFor();
     await expect.poll(marked).toEqual(['angklung.']);
+    const markOn = (element: Element) =>
+      getComputedStyle(element, '::highlight(titian-found)').backgroundColor;
+    expect(await words.evaluate(markOn)).toBe('rgb(255, 224, 138)');
+    // Nowhere else is it worked out.
+    expect(await page.getByRole('navigation').first().evaluate(markOn)).toBe('rgba(0, 0, 0, 0)');
     await expect.poll(() => words.evaluate((found) => found.getBoundingClientRect().top)).toBeLessThan(700);
     expect(await words.evaluate((found) => found.getBoundingClientRect().top)).toBeGreaterThan(0);
   });
