@@ -46,9 +46,10 @@ function Row<Data extends object>(props: GridRowProps<Data>) {
           />
         </div>
       )}
+      {/* By their columns: a cell of another row is written over, not made anew. */}
       {row?.getVisibleCells().map((cell) => (
         <div
-          key={cell.id}
+          key={cell.column.id}
           role="gridcell"
           className={classes.cell}
           data-align={cell.column.columnDef.meta?.align}
