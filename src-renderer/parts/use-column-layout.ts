@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { client, orpc } from '../core/client.ts';
 import { queryClient } from '../core/query-client.ts';
@@ -9,9 +9,10 @@ const rest = 500;
 
 /** The columns as this user last left them, remembered under `key` a moment after each change. */
 export function useColumnLayout<Row>(key: string, columns: GridColumns<Row>) {
-  const remembered = useQuery(
-    orpc.preference.get.queryOptions({ input: { key }, staleTime: Number.POSITIVE_INFINITY }),
-  );
+  const asked = orpc.preference.get.queryOptions({ input: { key }, staleTime: Number.POSITIVE_INFINITY });
+  // Nothing of the grid is drawn without it: before whatever else a page asks for.
+  usePrefetchQuery(asked);
+  const remembered = useQuery(asked);
   const [changed, setChanged] = useState<ColumnLayout>();
   const layout = useMemo(
     () => changed ?? fitLayout(columns, remembered.data),

@@ -10,6 +10,7 @@ import { onCentre } from './support/window-on.ts';
 describe('lists that are asked for again and again', { timeout: 60_000 }, () => {
   let page: Page;
   let centre: TestCentre;
+  const asked: string[] = [];
   onCentre(
     async () => {
       const made = await makeTestCentre();
@@ -33,6 +34,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     async (opened) => {
       ({ page, centre } = opened);
       await logIn(page, { loginName: 'sri', passphrase: passphraseOf('sri') });
+      page.on('request', (request) => asked.push(`${request.url()} ${request.postData()}`));
       await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     },
   );
@@ -56,6 +58,28 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await show('Tenggat minggu ini');
     await expect.poll(names).toEqual(['Melati Ayu', 'Bagus Prakoso']);
     await show('Semua kasus terbuka');
+    await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
+  });
+
+  it('ask for their rows before all else of the page, and for how the rows are drawn', () => {
+    const turnOf = (what: RegExp) => asked.findIndex((request) => what.test(request));
+    const first = [/grid\.caseload/, /caseload\/list .*"limit":50/].map(turnOf);
+    const others = [/caseload\/list .*"limit":1\b/, /caseloadView\/list/].map(turnOf);
+    expect(Math.min(...first)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...first)).toBeLessThan(Math.min(...others));
+  });
+
+  it('write the next rows over those that stand: no cell is made anew at a letter', async () => {
+    const firstCells = () => page.getByRole('grid').locator('[data-index="0"] [role=gridcell]');
+    await firstCells().evaluateAll((cells) => {
+      for (const cell of cells) cell.setAttribute('data-stood', '');
+    });
+    await page.getByLabel('Cari', { exact: true }).fill('melati');
+    await expect.poll(names).toEqual(['Melati Ayu']);
+    expect(
+      await firstCells().evaluateAll((cells) => cells.every((cell) => cell.hasAttribute('data-stood'))),
+    ).toBe(true);
+    await page.getByLabel('Cari', { exact: true }).fill('');
     await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
   });
 

@@ -72,6 +72,9 @@ export type LinedRows<Row> = Omit<PagedRows<Row>, 'look' | 'groups'> & {
   look(first: number, last: number): void;
 };
 
+/** Rows fetched beyond those seen, at each side. */
+const ahead = 20;
+
 /** Paged rows line by line. */
 export function linedRows<Row>(rows: PagedRows<Row>, lines: GridLines): LinedRows<Row> {
   return {
@@ -82,6 +85,10 @@ export function linedRows<Row>(rows: PagedRows<Row>, lines: GridLines): LinedRow
       const at = lines.at(line);
       return 'row' in at ? rows.rowAt(at.row) : undefined;
     },
-    look: (first, last) => rows.look(lines.rowsOn(first, Math.min(last, lines.total - 1))),
+    look: (first, last) =>
+      rows.look([
+        ...lines.rowsOn(first, Math.min(last, lines.total - 1)),
+        ...lines.rowsOn(Math.max(0, first - ahead), Math.min(last + ahead, lines.total - 1)),
+      ]),
   };
 }

@@ -1,4 +1,4 @@
-import { hashKey, useQueries, useQueryClient } from '@tanstack/react-query';
+import { hashKey, usePrefetchQuery, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pageSize } from '#contract/page-size';
 import type { GridGroup } from './grid-table.ts';
@@ -25,7 +25,7 @@ export type PagedRows<Row> = {
   loaded: readonly Row[];
   /** The row at a place; undefined while its page is on the way. */
   rowAt(index: number): Row | undefined;
-  /** Tells which rows are looked at, from the first to the last of each span. */
+  /** Tells which rows are looked at, from the first to the last of each span; what is seen comes first. */
   look(spans: readonly (readonly [number, number])[]): void;
   /** No answer has come yet, not even to an earlier question. */
   isPending: boolean;
@@ -62,6 +62,8 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   const key = hashKey(question);
   const [looked, setLooked] = useState({ key, pages: firstPage });
   const numbers = looked.key === key ? looked.pages : firstPage;
+  // Before whatever else a page asks for: this is what somebody waits for.
+  usePrefetchQuery(pageQuery(question, fetchPage, 0));
   const { answer, error, retry } = useQueries({
     queries: numbers.map((page) => pageQuery(question, fetchPage, page)),
     combine: useCallback(
@@ -87,12 +89,13 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells one question from another
   const look = useCallback(
     (spans: readonly (readonly [number, number])[]) => {
-      const pages = pagesOf(spans);
+      const asked = pagesOf(spans);
       // On the way before the places where they will stand are drawn.
-      for (const page of pages) {
+      for (const page of asked) {
         const query = pageQuery(question, fetchPage, page);
         if (queryClient.getQueryState(query.queryKey) === undefined) void queryClient.prefetchQuery(query);
       }
+      const pages = asked.toSorted((one, other) => one - other);
       setLooked((now) => (now.key === key && now.pages.join() === pages.join() ? now : { key, pages }));
     },
     [key, fetchPage, queryClient],

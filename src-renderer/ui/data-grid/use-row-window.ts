@@ -2,9 +2,6 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import type { LinedRows } from './grid-lines.ts';
 
-/** Rows fetched beyond those seen, at each side. */
-const ahead = 20;
-
 /** Which lines are drawn: those seen, a few at each side, and the active one wherever one has scrolled to. */
 export function useRowWindow<Row>(
   rows: LinedRows<Row>,
@@ -32,10 +29,7 @@ export function useRowWindow<Row>(
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   const { look, key, lines } = rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a line holds changes with the lines, not with each drawing
-  useLayoutEffect(
-    () => look(Math.max(0, startIndex - ahead), endIndex + ahead),
-    [lines, key, startIndex, endIndex],
-  );
+  useLayoutEffect(() => look(startIndex, endIndex), [lines, key, startIndex, endIndex]);
 
   const drawnKey = useRef(key);
   useLayoutEffect(() => {
