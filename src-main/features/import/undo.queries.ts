@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import { firstFound } from '#records/first-found';
 import { dropRow } from '#records/refresh-case';
 import { purgedTables } from '#vault/erasure/purge-client';
 
@@ -84,11 +85,7 @@ export async function findWritten(
     ['kerabat yang juga dilayani', sql`select 1 from kinship where kin_id in ${people(id)}`],
     ['laporan bulanan yang diekspor', sql`select 1 from report_export where exported_at > ${importedAt}`],
   );
-  for (const [what, question] of asked) {
-    const { rows } = await sql`${question} limit 1`.execute(trx);
-    if (rows.length > 0) return what;
-  }
-  return undefined;
+  return await firstFound(trx, asked);
 }
 
 /** What is forgotten of a row that was taken back: whose it was, and what was remarked about them. */

@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import { firstFound } from '#records/first-found';
 import { markOf, sayFingerprint } from './request-of.ts';
 
 /** What was taken out of one package into a case, and is still there. */
@@ -126,7 +127,7 @@ export async function findBuiltOn(
 ): Promise<string | undefined> {
   const begun = sql`case_id in (select id from case_file where client_id = ${clientId})
     and saved_at >= ${takenAt} and (carried_from = ${from} or instr(carried_from, ${`${from} (`}) = 1)`;
-  const asked: [string, RawBuilder<unknown>][] = [
+  return await firstFound(trx, [
     [
       'isian yang dimulai dari catatan itu',
       sql`select 1 from form_version join form_record on form_record.id = record_id where ${begun}`,
@@ -136,8 +137,5 @@ export async function findBuiltOn(
       'penggabungan berkas',
       sql`select 1 from merge where ${clientId} in (kept_id, gone_id) and outcome = 'done' and decided_at >= ${takenAt}`,
     ],
-  ];
-  for (const [what, question] of asked)
-    if ((await sql`${question} limit 1`.execute(trx)).rows.length > 0) return what;
-  return undefined;
+  ]);
 }

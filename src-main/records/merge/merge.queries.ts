@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
+import { firstFound } from '../first-found.ts';
 import { movingTables } from './when-merged.ts';
 
 export type Merge = Tables['merge'];
@@ -159,9 +160,8 @@ export async function findWrittenSince(
   clientId: string,
   since: string,
 ): Promise<string | undefined> {
-  for (const [what, trace] of Object.entries(traces)) {
-    const { rows } = await sql`${trace(clientId, since)} limit 1`.execute(trx);
-    if (rows.length > 0) return what;
-  }
-  return undefined;
+  return await firstFound(
+    trx,
+    Object.entries(traces).map(([what, trace]) => [what, trace(clientId, since)]),
+  );
 }
