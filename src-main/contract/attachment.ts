@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachableFormIds, mediaTypeCodes } from '#domain/attachment';
 import { attachmentKindCodes } from '#domain/lists/attachment-kinds';
-import { CaseId, Instant, MadeFile, operation, RecordId, Verdict } from './operation.ts';
+import { CaseId, changedMeanwhile, Instant, MadeFile, operation, RecordId, Verdict } from './operation.ts';
 
 /** So many bytes of a file go in one request: well under what a host reads, and enough to show progress. */
 export const pieceBytes = 1_000_000;
@@ -126,10 +126,7 @@ export const attachmentContract = {
   rename: operation
     .meta({ says: 'Mengubah judul lampiran', ...write })
     .errors({
-      MOVED_ON: {
-        message:
-          'Lampiran ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
-      },
+      MOVED_ON: changedMeanwhile('Lampiran ini'),
     })
     .input(
       About.extend({

@@ -9,7 +9,7 @@ import { stageIds } from '#domain/stage';
 import { carryOverContract } from './carry-over.ts';
 import { coercionContract } from './coercion.ts';
 import { Handover, handsContract, ToldClient } from './hands.ts';
-import { CaseId, Confirmed, Instant, operation, UserId, Verdict } from './operation.ts';
+import { CaseId, Confirmed, changedMeanwhile, Instant, operation, UserId, Verdict } from './operation.ts';
 
 /** Head of every case screen: who, where on the bridge, and what the actor may do. */
 export const CaseOverview = z.strictObject({
@@ -202,10 +202,7 @@ export const caseFileContract = {
     .errors({
       NOT_A_WORKER: notAWorker,
       NOT_A_SUPERVISOR: { message: 'Supervisor kasus harus supervisor atau kepala yang aktif.' },
-      MOVED_ON: {
-        message:
-          'Pemegang kasus ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
-      },
+      MOVED_ON: changedMeanwhile('Pemegang kasus ini'),
     })
     .input(
       z.strictObject({

@@ -6,7 +6,7 @@ import { nothingOwn, Own } from '#domain/own/own';
 import { paperCodes } from '#domain/papers/stationery';
 import { intakeDocumentCodes, requirementCodes } from '#domain/standard/requirements';
 import { usualStandard } from '#domain/standard/standard';
-import { Joined, operation } from './operation.ts';
+import { changedMeanwhile, Joined, operation } from './operation.ts';
 
 /** Kinds of institution (jenis lembaga). */
 export const centreKinds = {
@@ -108,10 +108,7 @@ export const centreContract = {
     .meta({ says: 'Mengubah data lembaga', may: 'centre.write', audit: 'write' })
     .errors({
       BAD_PATTERN: { message: 'Pola nomor tidak dapat dipakai.' },
-      MOVED_ON: {
-        message:
-          'Data lembaga baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
-      },
+      MOVED_ON: changedMeanwhile('Data lembaga'),
     })
     .input(Centre)
     .output(Centre),
@@ -120,10 +117,7 @@ export const centreContract = {
     .meta({ says: 'Mengubah isian dan daftar lembaga', may: 'centre.write', audit: 'write' })
     .errors({
       REFUSED: { message: 'Isian atau daftar ini tidak dapat disimpan.', data: OwnTroubles },
-      MOVED_ON: {
-        message:
-          'Isian dan daftar lembaga baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
-      },
+      MOVED_ON: changedMeanwhile('Isian dan daftar lembaga'),
     })
     .input(Own)
     .output(Own),

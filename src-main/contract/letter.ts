@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { letterKindIds } from '#domain/letters/letter-kinds';
-import { CaseId, MadePaper, operation, PrintPurpose, RecordId, Verdict } from './operation.ts';
+import {
+  CaseId,
+  changedMeanwhile,
+  MadePaper,
+  operation,
+  PrintPurpose,
+  RecordId,
+  Verdict,
+} from './operation.ts';
 
 /** A letter as it was made, for the list of a case. */
 export const MadeLetter = z.strictObject({
@@ -49,10 +57,7 @@ export const letterContract = {
     .meta({ says: 'Mengubah templat surat', may: 'centre.write', audit: 'write' })
     .errors({
       BAD_TEMPLATE: { message: 'Templat ini tidak dapat dipakai.' },
-      MOVED_ON: {
-        message:
-          'Templat ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
-      },
+      MOVED_ON: changedMeanwhile('Templat ini'),
     })
     .input(z.strictObject({ kind: z.enum(letterKindIds), text: TemplateText, version: z.int().min(0) }))
     .output(LetterTemplate),

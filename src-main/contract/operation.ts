@@ -86,6 +86,11 @@ export const refusals = {
   },
 };
 
+/** What is told to whoever saves over what somebody else changed since they read it, by what it is called. */
+export const changedMeanwhile = (what: string) => ({
+  message: `${what} baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.`,
+});
+
 /** Every operation begins here: closed to everybody, and audited, until its meta says otherwise. */
 export const operation = oc
   .$meta<Operation>({ says: 'Langkah yang tidak diizinkan bagi siapa pun', may: 'nobody', audit: 'write' })

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ReportProfile } from '#domain/months/report-profile';
-import { operation, Period } from './operation.ts';
+import { changedMeanwhile, operation, Period } from './operation.ts';
 import { SheetPreview } from './sheet-preview.ts';
 
 /** One that came with the program is known by a word, one of the centre by a UUID. */
@@ -48,10 +48,7 @@ export const reportProfileContract = {
         message: 'Profil ini belum dapat disimpan.',
         data: z.strictObject({ troubles: z.array(ProfileTrouble) }),
       },
-      MOVED_ON: {
-        message:
-          'Profil ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
-      },
+      MOVED_ON: changedMeanwhile('Profil ini'),
     })
     .input(z.strictObject({ id: ProfileId.optional(), version: z.int().min(0), definition: ReportProfile }))
     .output(KnownProfile),

@@ -5,7 +5,16 @@ import { resourceNeedCodes } from '#domain/lists/resource-needs';
 import { fitStateCodes } from '#domain/resources/fit';
 import { gapDimensionCodes, gapFigureCodes } from '#domain/resources/gaps';
 import { linkStateCodes } from '#domain/resources/link-steps';
-import { CaseId, MadePaper, operation, Period, PrintPurpose, Troubles, Verdict } from './operation.ts';
+import {
+  CaseId,
+  changedMeanwhile,
+  MadePaper,
+  operation,
+  Period,
+  PrintPurpose,
+  Troubles,
+  Verdict,
+} from './operation.ts';
 
 const ResourceId = z.uuid();
 
@@ -121,10 +130,7 @@ export const resourceContract = {
     .errors({
       INCOMPLETE: { message: 'Masih ada isian yang perlu diperbaiki.', data: Troubles },
       NAME_TAKEN: { message: 'Sumber dengan nama ini sudah ada dalam direktori.' },
-      MOVED_ON: {
-        message:
-          'Sumber ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
-      },
+      MOVED_ON: changedMeanwhile('Sumber ini'),
       TOO_LONG: { message: 'Isian terlalu panjang untuk disimpan.' },
     })
     .input(

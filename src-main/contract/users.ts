@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { roleCodes } from '#domain/roles';
-import { Confirmed, Instant, Line, operation, UserId, Verdict } from './operation.ts';
+import { Confirmed, changedMeanwhile, Instant, Line, operation, UserId, Verdict } from './operation.ts';
 
 /** Who a colleague is to others: what papers print below a signature, and what they may. */
 const about = {
@@ -94,10 +94,7 @@ export const usersContract = {
       OWN_ROLE: { message: 'Peran sendiri tidak dapat diubah. Minta Kepala lain melakukannya.' },
       LAST_HEAD: { message: 'Ini satu-satunya Kepala Panti. Tambahkan Kepala lain lebih dahulu.' },
       HOLDS_CASES: { message: 'Pengguna ini masih memegang kasus. Alihkan kasusnya lebih dahulu.' },
-      MOVED_ON: {
-        message:
-          'Data pengguna ini baru saja diubah orang lain. Isian Anda tetap di layar ini: periksa, lalu simpan lagi.',
-      },
+      MOVED_ON: changedMeanwhile('Data pengguna ini'),
     })
     .input(CorrectedUser.extend({ userId: UserId, upon: Shown, confirmed: Confirmed }))
     .output(User),
