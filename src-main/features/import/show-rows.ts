@@ -7,6 +7,7 @@ import { cellTexts } from './cell-texts.ts';
 import {
   columnsOf,
   findHeld,
+  type HeldFurther,
   type HeldImport,
   type HeldPerson,
   type Judged,
@@ -107,19 +108,20 @@ function furtherRows(
   judged: Judged,
   { sheet, state, offset, limit }: Asked & { sheet: number; offset: number; limit: number },
 ) {
-  const told = (judged.further.get(sheet) ?? []).map((row): ImportRow => {
-    const { at } = row;
-    return {
-      row: at,
-      state: stateOfFurther(file, judged, sheet, row).state,
-      cells: cellsOf(file, sheet, at, saidOfFurther(file, judged, sheet, row)),
-      alike: [],
-      decision: sayDecision(file.decisions.get(rowKey(sheet, at))),
-    };
-  });
-  const found = told.filter((row) => state === 'all' || row.state === state);
-  return { total: found.length, sheet, rows: found.slice(offset, offset + limit) };
+  const found = (judged.further.get(sheet) ?? []).filter(
+    (row) => state === 'all' || stateOfFurther(file, judged, sheet, row).state === state,
+  );
+  const page = found.slice(offset, offset + limit);
+  return { total: found.length, sheet, rows: page.map((row) => tellFurther(file, judged, sheet, row)) };
 }
+
+const tellFurther = (file: HeldImport, judged: Judged, sheet: number, row: HeldFurther): ImportRow => ({
+  row: row.at,
+  state: stateOfFurther(file, judged, sheet, row).state,
+  cells: cellsOf(file, sheet, row.at, saidOfFurther(file, judged, sheet, row)),
+  alike: [],
+  decision: sayDecision(file.decisions.get(rowKey(sheet, row.at))),
+});
 
 /** The row as it stands after something was said about it. */
 async function tellAgain(
@@ -128,13 +130,14 @@ async function tellAgain(
   sheet: number,
   row: number,
 ): Promise<ImportRow | undefined> {
-  const person = file.judged?.people.get(row);
-  if (file.judged === undefined) return undefined;
-  if (file.sheets[sheet]?.kind === 'people')
-    return person && (await tellPeople(trx, file, file.judged, { sheet, page: [person] }))[0];
-  return furtherRows(file, file.judged, { sheet, state: 'all', offset: 0, limit: 100_000 }).rows.find(
-    (one) => one.row === row,
-  );
+  const { judged } = file;
+  if (judged === undefined) return undefined;
+  if (file.sheets[sheet]?.kind === 'people') {
+    const person = judged.people.get(row);
+    return person && (await tellPeople(trx, file, judged, { sheet, page: [person] }))[0];
+  }
+  const further = judged.further.get(sheet)?.find(({ at }) => at === row);
+  return further && tellFurther(file, judged, sheet, further);
 }
 
 export const mend = os.import.mend.handler(async ({ input, context, errors }) => {
