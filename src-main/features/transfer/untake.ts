@@ -29,7 +29,7 @@ export const takings = os.transfer.takings.handler(async ({ input: { caseId }, c
   for (const taking of all) {
     const { referral, version, from, takenAt, takerName } = taking;
     const identity = await findTakenVersion(trx, place.clientId, taking);
-    const why = await sayWhyItStays(trx, place, taking, all);
+    const why = await sayWhyItStays(trx, place, taking, { all, identity });
     told.push({
       ...{ referral, version, from, takenAt, takenBy: takerName },
       ...(await countTaken(trx, caseId, taking)),
@@ -48,9 +48,9 @@ export const untake = long.transfer.untake.handler(async ({ input, context, erro
     const all = await listTakings(trx, caseId);
     const taking = all.find((one) => one.referral === referral && one.version === version);
     if (taking === undefined) throw errors.NOT_TAKEN();
-    const why = await sayWhyItStays(trx, place, taking, all);
-    if (why !== undefined) throw errors.STAYS({ message: why });
     const identity = await findTakenVersion(trx, place.clientId, taking);
+    const why = await sayWhyItStays(trx, place, taking, { all, identity });
+    if (why !== undefined) throw errors.STAYS({ message: why });
     const gone = await deleteTaken(trx, caseId, taking);
     if (identity !== undefined) {
       const before = await findVersion(trx, identity.recordId, identity.version - 1);
@@ -67,12 +67,14 @@ export const untake = long.transfer.untake.handler(async ({ input, context, erro
   return { ...counts, files: files.length };
 });
 
+type Beside = { all: readonly Taking[]; identity: Awaited<ReturnType<typeof findTakenVersion>> };
+
 /** Why what was taken stays, in a sentence; undefined where nothing was built on it. */
 async function sayWhyItStays(
   trx: Trx,
   place: Place,
   taking: Taking,
-  all: readonly Taking[],
+  { all, identity }: Beside,
 ): Promise<string | undefined> {
   const { fingerprint, takenAt } = taking;
   // A record that came with two packages was laid down by the first of them.
@@ -83,7 +85,6 @@ async function sayWhyItStays(
       : `Berkas rujukan lain dari ${later.from} diambil sesudahnya. Batalkan yang itu dahulu.`;
   if (await isHeld(trx, place.clientId))
     return 'Data orang ini ditahan untuk proses hukum, jadi pengambilan ini tidak dapat dibatalkan. Cabut penahanannya lebih dahulu.';
-  const identity = await findTakenVersion(trx, place.clientId, taking);
   const built =
     (await findBuiltOn(trx, place.clientId, taking)) ??
     (identity && (await findCorrection(trx, place, identity.version)));
