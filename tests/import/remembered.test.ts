@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importLabel } from '#domain/import/fields';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { csv, sendFile, workbook } from './support.ts';
 
@@ -93,5 +94,31 @@ describe('how a file was matched', () => {
     await told({ sheet: 0, kind: 'people' });
     expect(await told({ sheet: 0, kind: null })).toEqual([[null, null], [], undefined, undefined]);
     expect(await told({ sheet: 1, kind: 'people' })).toEqual([[null, 'people'], [], undefined, folded]);
+  });
+
+  it('says nothing of one sheet in another: how the days of one that is left aside are written', async () => {
+    const { client } = centre;
+    const known = ['fullName', 'sex', 'birthDate', 'category', 'admittedOn', 'referralSource'].map(
+      importLabel,
+    );
+    const list = (of: Record<string, string>) => [
+      known,
+      ...Object.entries(of).map(([name, day]) => [
+        name,
+        'L',
+        '03/02/1950',
+        'Lansia terlantar',
+        day,
+        'Dinsos',
+      ]),
+    ];
+    const present = list({ 'Wulan Maharani': '25/03/2020', 'Yoga Pratista': '04/03/2020' });
+    const pages = { Baru: present, Lama: list({ 'Hana Pertiwi': '03/25/2019' }) };
+    await sendFile(client, 'dua tahun.xlsx', await workbook(pages));
+    expect((await client.import.held())?.alsoPeople).toEqual(['Lama']);
+    await client.import.check();
+    await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    const { rows } = await client.caseload.list({ search: 'Yoga Pratista', status: 'all' });
+    expect(rows.map(({ admittedOn }) => admittedOn)).toEqual(['2020-03-04']);
   });
 });

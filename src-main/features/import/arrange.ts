@@ -29,7 +29,8 @@ export function arrangeAnew({ name, rows }: ReadSheet, remembered: Remembered): 
   return kind === null ? sheet : matchAnew(sheet, kind, findHeadings(rows, kind), remembered);
 }
 
-const untold = (rows: HeldSheet['raw']) => ({
+/** A sheet of which nothing is taken has neither headings nor columns that speak for another. */
+export const untold = (rows: HeldSheet['raw']) => ({
   ...{ rows, kind: null, headingRow: -1, headings: [], columns: [], orders: {} },
 });
 

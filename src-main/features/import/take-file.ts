@@ -5,7 +5,7 @@ import { layOutPlaces } from '#platform/find-place';
 import { runAlone } from '#platform/jobs/run-alone';
 import { readFileJob, readingLimits } from '#platform/sheets/read-file-job';
 import { fileLimits, type ReadFile } from '#platform/sheets/sheet-texts';
-import { arrangeAnew, tellHeld } from './arrange.ts';
+import { arrangeAnew, tellHeld, untold } from './arrange.ts';
 import { beginHeld, findComing, findHeld, forgetHeld, type HeldImport } from './held-import.ts';
 import { findImportOf, findMatching } from './import.queries.ts';
 
@@ -50,7 +50,7 @@ function leaveOthers(file: HeldImport): void {
   const [, ...others] = file.sheets
     .filter(({ kind }) => kind === 'people')
     .toSorted((a, b) => b.rows.length - a.rows.length);
-  for (const other of others) other.kind = null;
+  for (const other of others) Object.assign(other, untold(other.raw));
 }
 
 /** So long a file may be read, in milliseconds: a whole one takes seconds. */
