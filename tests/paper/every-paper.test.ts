@@ -9,7 +9,7 @@ import { sendFile } from '../import/support.ts';
 import { complete, register, someone } from '../support/cases.ts';
 import { linesOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { refer, sendPackage } from '../transfer/support.ts';
+import { packAndOpen, refer } from '../transfer/support.ts';
 
 type Made = { name: string; file: Blob; sha256: string; pages?: number; rows?: number };
 type Stop = { signal?: AbortSignal };
@@ -305,11 +305,9 @@ describe('every paper that leaves', () => {
       outsideReader: 'Dinas Sosial',
     }));
     referralId = await refer(client, siti.caseId);
-    const packed = await client.transfer.make({
+    ({ uploadId } = await packAndOpen(client, client, {
       ...{ caseId: siti.caseId, recordId: referralId, parts: ['caseFile'], otherBasis: true },
-    });
-    uploadId = await sendPackage(client, Buffer.from(await packed.file.arrayBuffer()));
-    await client.transfer.open({ uploadId, code: packed.code });
+    }));
     seqs = (await client.audit.list({ person: 'Siti', limit: 1 })).rows.map(({ seq }) => seq);
   });
   afterAll(() => centre.close());

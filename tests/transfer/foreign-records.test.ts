@@ -18,7 +18,7 @@ import {
 } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { consentTo, refer, sendPackage } from './support.ts';
+import { consentTo, packAndOpen, refer, sendPackage } from './support.ts';
 
 const galih = { birthDate: '2011-05-04', birthPlace: 'Sleman' };
 const family = [{ name: 'Bu Lastri Handayani', relation: 'mother', isCaregiver: true }];
@@ -197,9 +197,8 @@ describe('records of an earlier stay elsewhere', () => {
     });
     await complete(receiver(), own.caseId, 'consent', consentTo('service'));
     const back = await refer(receiver(), own.caseId, { institution: 'PSAA Tunas Melati' });
-    const made = await receiver().transfer.make({ caseId: own.caseId, recordId: back, parts: ['note'] });
-    const uploadId = await sendPackage(sender(), await bytesOf(made.file));
-    await sender().transfer.open({ uploadId, code: made.code });
+    const wanted = { caseId: own.caseId, recordId: back, parts: ['note' as const] };
+    const { uploadId } = await packAndOpen(receiver(), sender(), wanted);
     const took = await saveAnyway((confirmed) =>
       sender().transfer.take({ caseId, uploadId, fields: [], parts: ['note'], confirmed }),
     );

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from '../attachments/samples.ts';
-import { attach, bytesOf, filesOf } from '../attachments/support.ts';
+import { attach, filesOf } from '../attachments/support.ts';
 import { sourceOf } from '../backup/support.ts';
 import {
   accept,
@@ -14,7 +14,7 @@ import {
 } from '../support/cases.ts';
 import { mountSmallDisk } from '../support/small-disk.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { consentTo, refer, sendPackage } from './support.ts';
+import { consentTo, packAndOpen, refer } from './support.ts';
 
 const galih = { birthDate: '2011-05-04', birthPlace: 'Sleman' };
 const card = { name: 'kk.pdf', content: makePdf('Kartu keluarga', { pages: 1, bytes: 150_000 }) };
@@ -31,10 +31,8 @@ describe('a package is taken whole or not at all', () => {
 
   /** A package of the case as it is now, open at the receiving centre. */
   const opened = async () => {
-    const made = await here.client.transfer.make({ caseId, recordId: referral, parts: [...parts] });
-    const uploadId = await sendPackage(there.client, await bytesOf(made.file));
-    await there.client.transfer.open({ uploadId, code: made.code });
-    return uploadId;
+    const wanted = { caseId, recordId: referral, parts: [...parts] };
+    return (await packAndOpen(here.client, there.client, wanted)).uploadId;
   };
   const take = (uploadId: string, more: { caseId?: string; fields?: string[]; confirmed?: string[] } = {}) =>
     there.client.transfer.take({ caseId: own.caseId, uploadId, fields: [], parts: [...parts], ...more });

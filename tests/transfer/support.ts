@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pieceBytes } from '#contract/attachment';
 import type { Draft } from '#domain/fields/field';
 import { consentItems } from '#domain/lists/consent-items';
+import { bytesOf } from '../attachments/support.ts';
 import { complete } from '../support/cases.ts';
 import type { TestClient } from '../support/test-centre.ts';
 
@@ -26,4 +27,17 @@ export async function sendPackage(client: TestClient, content: Buffer): Promise<
     await client.transfer.send({ uploadId, bytes: content.length, offset, piece });
   }
   return uploadId;
+}
+
+/** Packs a referral at one centre, and opens it at another with its code; gives what is shown there. */
+export async function packAndOpen(
+  from: TestClient,
+  to: TestClient,
+  wanted: Parameters<TestClient['transfer']['make']>[0],
+) {
+  const made = await from.transfer.make(wanted);
+  return await to.transfer.open({
+    uploadId: await sendPackage(to, await bytesOf(made.file)),
+    code: made.code,
+  });
 }

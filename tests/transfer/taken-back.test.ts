@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Draft } from '#domain/fields/field';
 import { makePdf } from '../attachments/samples.ts';
-import { attach, bytesOf, filesOf } from '../attachments/support.ts';
+import { attach, filesOf } from '../attachments/support.ts';
 import { sourceOf } from '../backup/support.ts';
 import {
   accept,
@@ -17,7 +17,7 @@ import {
   terminationAnswers,
 } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { consentTo, refer, sendPackage } from './support.ts';
+import { consentTo, packAndOpen, refer } from './support.ts';
 
 const galih = { birthDate: '2011-05-04', birthPlace: 'Sleman' };
 const parts = ['assessment', 'note'] as const;
@@ -32,12 +32,8 @@ describe('a package that was taken into the wrong file', () => {
   let own: Awaited<ReturnType<typeof register>>;
   let wrong: Awaited<ReturnType<typeof register>>;
 
-  const opened = async (recordId = referral) => {
-    const made = await here.client.transfer.make({ caseId, recordId, parts: [...parts] });
-    const uploadId = await sendPackage(there.client, await bytesOf(made.file));
-    const { version } = await there.client.transfer.open({ uploadId, code: made.code });
-    return { uploadId, version };
-  };
+  const opened = (recordId = referral) =>
+    packAndOpen(here.client, there.client, { caseId, recordId, parts: [...parts] });
   const take = async (uploadId: string, into: string, fields: string[] = []) => {
     there.time.pass(60_000);
     const about = { caseId: into, uploadId, fields, parts: [...parts] };

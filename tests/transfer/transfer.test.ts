@@ -14,7 +14,7 @@ import {
 } from '../support/cases.ts';
 import { textOf } from '../support/pdf-text.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
-import { consentTo, refer, sendPackage } from './support.ts';
+import { consentTo, packAndOpen, refer, sendPackage } from './support.ts';
 
 const galih = { birthDate: '2011-05-04', birthPlace: 'Sleman' };
 
@@ -232,9 +232,8 @@ describe('a case goes to another centre, and its answer comes back', () => {
       institution: 'PSAA Tunas Melati',
       reason: 'Terapi selesai.',
     });
-    const made = await receiver().transfer.make({ caseId: caseThere, recordId: back, parts: ['caseFile'] });
-    const uploadId = await sendPackage(sender(), await bytesOf(made.file));
-    const opened = await sender().transfer.open({ uploadId, code: made.code });
+    const wanted = { caseId: caseThere, recordId: back, parts: ['caseFile' as const] };
+    const { uploadId, ...opened } = await packAndOpen(receiver(), sender(), wanted);
     expect(opened.alike.map(({ openableCaseId }) => openableCaseId)).toEqual([caseId]);
     const differing = await sender().transfer.compare({ caseId, uploadId });
     expect(differing.map(({ field, theirs }) => [field, theirs])).toEqual([['alias', 'Gali']]);

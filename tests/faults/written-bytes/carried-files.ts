@@ -3,7 +3,7 @@ import type { Draft } from '#domain/fields/field';
 import { csv, meanAll, sendFile } from '../../import/support.ts';
 import { anAdmission, register, saveAnyway, someone } from '../../support/cases.ts';
 import type { TestClient } from '../../support/test-centre.ts';
-import { refer, sendPackage } from '../../transfer/support.ts';
+import { packAndOpen, refer } from '../../transfer/support.ts';
 import type { letFly } from './canaries.ts';
 import { canaries } from './canaries.ts';
 
@@ -42,8 +42,7 @@ export async function handOver(client: TestClient, birds: Birds): Promise<void> 
   const person: Draft = someone(`${canaries.name} Kedua`, { alias: birds.line(), birthDate: '1960-05-05' });
   const { caseId } = await register(client, person, anAdmission());
   const recordId = await refer(client, caseId, { institution: birds.line(), reason: birds.narrative() });
-  const made = await client.transfer.make({ caseId, recordId, parts: ['caseFile'], otherBasis: true });
-  const uploadId = await sendPackage(client, Buffer.from(await made.file.arrayBuffer()));
-  await client.transfer.open({ uploadId, code: made.code });
+  const wanted = { caseId, recordId, parts: ['caseFile' as const], otherBasis: true };
+  const { uploadId } = await packAndOpen(client, client, wanted);
   await client.transfer.answer({ caseId, uploadId, state: 'accepted', answer: birds.narrative() });
 }
