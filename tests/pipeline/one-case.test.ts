@@ -1,26 +1,15 @@
-import { createRouterClient } from '@orpc/server';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { contract } from '#contract/contract';
-import type { Operation } from '#contract/operation';
 import { record } from '../bench/plain-twin.ts';
+import { call, listDeclared } from '../faults/role-matrix/operations.ts';
 import { anAdmission, carryToPlan, register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 
-type Declared = {
-  '~orpc': { meta: Operation; inputSchema?: { safeParse(input: unknown): { success: boolean } } };
-};
-
 /** Every question about one case that is asked by its id alone. */
-function listQuestions(node: object, path: readonly string[] = []): string[][] {
-  if ('~orpc' in node) {
-    const { meta, inputSchema } = (node as Declared)['~orpc'];
+const listQuestions = () =>
+  listDeclared().filter(({ meta, schema }) => {
     const isAsked = meta.audit === 'read' || meta.audit === 'none';
-    return isAsked && inputSchema?.safeParse({ caseId }).success ? [[...path]] : [];
-  }
-  return Object.entries(node).flatMap(([name, inner]) =>
-    typeof inner === 'object' && inner !== null ? listQuestions(inner, [...path, name]) : [],
-  );
-}
+    return isAsked && schema?.safeParse({ caseId }).success;
+  });
 
 /** Tables of which a house has few rows whatever it has lived through. */
 const few = new Set(['repair', 'erasure', 'case_helper', 'allegation', 'draft', 'merge']);
@@ -38,7 +27,6 @@ it('a question about one case goes through no table of all cases', async () => {
   const open = await centre.app.context.keeper.current();
   if (open === undefined) throw new Error('the vault was locked');
   const { sqlite } = open;
-  const client = createRouterClient(centre.app.router, { context: centre.app.context });
   const ofCases = new Set(
     sqlite
       .prepare<[], { name: string }>(
@@ -51,15 +39,14 @@ it('a question about one case goes through no table of all cases', async () => {
   );
   for (const name of ['case_file', 'client', 'form_record']) ofCases.add(name);
   const found: string[] = [];
-  const questions = listQuestions(contract);
+  const questions = listQuestions();
   const refused: string[] = [];
-  for (const path of questions) {
-    const ask = path.reduce<unknown>((node, name) => (node as Record<string, unknown>)[name], client);
+  for (const { path } of questions) {
     const ran = await record(sqlite, async () => {
       try {
-        await (ask as (input: object) => Promise<unknown>)({ caseId });
+        await call(centre.client, path, { caseId });
       } catch (error) {
-        refused.push(`${path.join('.')}: ${(error as Error).message}`);
+        refused.push(`${path}: ${(error as Error).message}`);
       }
     });
     for (const { sql, parameters } of ran.filter(({ sql }) => /^\s*(select|with)/i.test(sql))) {
@@ -75,7 +62,7 @@ it('a question about one case goes through no table of all cases', async () => {
         const table = aliases.get(name) ?? name;
         if (!ofCases.has(table)) continue;
         if (how === 'SCAN' || /\(form=\?\)$/.test(rest))
-          found.push(`${path.join('.')}: ${detail} (${table}): ${sql.slice(0, 300)}`);
+          found.push(`${path}: ${detail} (${table}): ${sql.slice(0, 300)}`);
       }
     }
   }
