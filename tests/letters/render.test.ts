@@ -29,4 +29,10 @@ describe('a letter on paper', () => {
     const printed = await textOf(bytes);
     for (const word of body.match(/\p{L}+/gu) ?? []) expect(printed).toContain(word);
   });
+
+  it('to somebody leaves room where its number or whom it is to is written by hand', async () => {
+    const addressed = { subject: 'Laporan', recipient: '', attached: '1 berkas' };
+    const { bytes } = await renderLetter({ ...letter, ...stationery, addressed, body: 'Isi' });
+    expect(await textOf(bytes)).toMatch(/Nomor : …+ Sifat : Biasa .*Kepada Yth\. …+ di tempat/);
+  });
 });

@@ -77,7 +77,7 @@ function opening(
   { subject, recipient, attached = '-' }: NonNullable<Letter['addressed']>,
 ): Content[] {
   const facts: [string, string][] = [
-    ['Nomor', number],
+    ['Nomor', number || byHand],
     ['Sifat', isSecret ? 'Rahasia' : 'Biasa'],
     ['Lampiran', attached],
     ['Hal', subject],
@@ -87,9 +87,12 @@ function opening(
       facts.filter(([, value]) => value !== ''),
       60,
     ),
-    { text: ['Kepada Yth.\n', recipient || '……………………………………………', '\ndi tempat'], margin: [0, 10, 0, 10] },
+    { text: ['Kepada Yth.\n', recipient || byHand, '\ndi tempat'], margin: [0, 10, 0, 10] },
   ];
 }
+
+/** Room for what is written by hand. */
+const byHand = '……………………………………………';
 
 /** Every block as it is drawn; headings go with what stands under them. */
 const drawBlocks = (blocks: readonly LetterBlock[], setting: Setting): Content[] =>
