@@ -41,13 +41,17 @@ class CamelCaseRows extends CamelCasePlugin {
 }
 
 const rows = new CamelCaseRows();
+
+/** How a table or a column that queries name in camelCase is called in the schema. */
+export const nameInSchema = (name: string): string => rows.snake(name);
+
 /** How the names of the schema, a few hundred, are written in SQL. */
 const written = new Map<string, string>();
 
 /** Writes the names of a query in snake_case, where it writes them. */
 class SnakeCaseCompiler extends SqliteQueryCompiler {
   protected override sanitizeIdentifier(name: string): string {
-    const known = written.get(name) ?? super.sanitizeIdentifier(rows.snake(name));
+    const known = written.get(name) ?? super.sanitizeIdentifier(nameInSchema(name));
     written.set(name, known);
     return known;
   }

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { nameInSchema } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { keepLatest, knownRows, mostStirred, type RowOrder } from './known-rows.ts';
 
@@ -13,13 +14,11 @@ const mostOrders = 8;
  */
 export function orderOfRows(sqlite: Database, sorting: Sorting): RowOrder {
   const { orders } = knownRows(sqlite);
-  const name = `${columnName(sorting.column)} ${sorting.direction}`;
+  const name = `${nameInSchema(sorting.column)} ${sorting.direction}`;
   const kept = orders.get(name);
   const isNear = kept !== undefined && kept.stirred.size <= mostStirred;
   return keepLatest(orders, mostOrders, name, isNear ? placed(sqlite, name, kept) : sort(sqlite, name));
 }
-
-const columnName = (column: string) => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /** `limit` keeps the order of the rows within: without it the database is free to leave it away. */
 function sort(sqlite: Database, name: string): RowOrder {
