@@ -1,8 +1,10 @@
 import { rmSync } from 'node:fs';
 import { afterAll, expect, it } from 'vitest';
+import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
-import { newestNumber } from '#database/migrations/migrate';
+import { migrate, newestNumber } from '#database/migrations/migrate';
 import { vaultFiles } from '#platform/files/vault-files';
+import { purgeClient } from '#vault/erasure/purge-client';
 import { openDatabase } from '#vault/file/open-database';
 import { rescueVault } from '#vault/rescue/rescue-vault';
 import { copyFixture } from '../migrations/fixtures.ts';
@@ -31,3 +33,32 @@ it('rescues a vault that was damaged before it was ever brought up to date', asy
   expect(after.prepare(count).pluck().get()).toBe(records);
   expect(after.prepare('select count(*) from writing_due').pluck().get()).toBeGreaterThan(0);
 });
+
+// Whoever is erased again in a rescue goes from the backup in the form of what was damaged.
+it.each([34, 44, newestNumber(migrations)])(
+  'erases somebody whole from a vault of the form %i, with the words by which they are found',
+  async (form) => {
+    const { folder, dataKey, remove } = await copyFixture(1);
+    const sqlite = openDatabase(vaultFiles(folder).database, dataKey);
+    closers.unshift(() => sqlite.close(), remove);
+    migrate(sqlite, migrations.slice(0, form));
+    const left = 'select client_id from case_file where left_on is not null';
+    const clientId = sqlite.prepare<[], string>(left).pluck().get() ?? '';
+    const number = (query: string) => Number(sqlite.prepare(query).pluck().get(clientId));
+    const row = number(`select row_number from caseload_row
+      where case_id in (select id from case_file where client_id = ?)`);
+    const rows = [
+      'select count(*) from client where id = ?',
+      'select count(*) from case_file where client_id = ?',
+      'select count(*) from form_record where client_id = ?',
+      `select count(*) from caseload_row where row_number = ${row} and ? <> ''`,
+      `select count(*) from caseload_search where rowid = ${row} and ? <> ''`,
+    ];
+    expect(rows.map(number).every((count) => count > 0)).toBe(true);
+    const erased = { vaultFolder: folder, clientId, erasedAt: '2026-12-20T02:00:00.000Z' };
+    await connect(sqlite)
+      .transaction()
+      .execute((trx) => purgeClient(trx, erased));
+    expect(rows.map(number)).toEqual(rows.map(() => 0));
+  },
+);

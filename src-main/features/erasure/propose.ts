@@ -2,8 +2,7 @@ import { erasableFrom } from '#domain/safety/erasure';
 import { os } from '#pipeline';
 import { isKeptQuietly } from '#records/allegation.queries';
 import { getPlace } from '#records/record.queries';
-import { refreshCasesOf } from '#records/refresh-case';
-import { hideFromCaseload } from '#vault/erasure/hide-client';
+import { dropRow, refreshCasesOf } from '#records/refresh-case';
 import { deleteErasure, findErasure, insertErasure, listCasesOf } from './erasure.queries.ts';
 import { readHold } from './hold.ts';
 
@@ -11,7 +10,8 @@ export const propose = os.erasure.propose.handler(async ({ input, context, error
   const { trx, today, now, actor, centre, newId } = context;
   const { ground, groundOn, reason } = input;
   const { clientId } = await getPlace(trx, input.caseId);
-  const open = (await listCasesOf(trx, clientId)).find(({ leftOn }) => leftOn === null);
+  const cases = await listCasesOf(trx, clientId);
+  const open = cases.find(({ leftOn }) => leftOn === null);
   if (open !== undefined) {
     throw errors.OPEN_CASE({
       message: `Kasus ${open.number} masih terbuka. Selesaikan terminasinya lebih dahulu.`,
@@ -32,7 +32,7 @@ export const propose = os.erasure.propose.handler(async ({ input, context, error
     notBefore: erasableFrom(today, centre.erasureWaitDays),
     recordPrintedAt: null,
   });
-  await hideFromCaseload(trx, clientId);
+  for (const one of cases) await dropRow(trx, one.id);
   context.note({ erasure: id, ground, groundOn });
 });
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
-import type { Trx } from '#database/connect';
+import { nameInSchema, type Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
 import { isOfPerson } from '#records/about.queries';
 import { purgeAllegations } from '#records/allegation.queries';
@@ -9,7 +9,6 @@ import { annulledCases } from '#records/visible.queries';
 import { eraseAttachments } from '../attachments/erase-attachments.ts';
 import { keepErasedCounts, readFigures } from './erased-counts.ts';
 import { forgetInRescue } from './forget-in-rescue.ts';
-import { hideFromCaseload } from './hide-client.ts';
 
 /** The tables that hold something of a person, by the column that leads to them, in the order they may go. */
 export const purgedTables = {
@@ -94,7 +93,7 @@ export async function purgeClient(
     .select(['id', 'caseId'])
     .execute();
   const attachments = await eraseAttachments(trx, vaultFolder, clientId);
-  await hideFromCaseload(trx, clientId);
+  await purgeSearch(trx, clientId);
   const figures = await readFigures(trx, clientId);
   const stays: ErasedStay[] = [];
   const annulled = new Set((await annulledCases(trx).execute()).map(({ caseId }) => caseId));
@@ -149,7 +148,14 @@ async function tablesOf(trx: Trx): Promise<(table: keyof Tables) => boolean> {
     trx,
   );
   const tables = new Set(rows.map(({ name }) => name));
-  return (table) => tables.has(table.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  return (table) => tables.has(nameInSchema(table));
+}
+
+/** The words by which their cases are found; whatever else makes a row of the caseload stands in tables of its own. */
+async function purgeSearch(trx: Trx, clientId: string): Promise<void> {
+  const cases = trx.selectFrom('caseFile').where('clientId', '=', clientId).select('id');
+  const listed = trx.selectFrom('caseloadRow').where('caseId', 'in', cases).select('rowNumber');
+  await sql`delete from caseload_search where rowid in ${listed}`.execute(trx);
 }
 
 /** What months count of a stay, under an id made here: nothing leads from it to anybody. */
