@@ -5,7 +5,7 @@ import { monthOf } from '#domain/months/month';
 import type { FindingOfDue } from '#domain/results/fallen-due';
 import type { Actor } from '#domain/roles';
 import type { StageId } from '#domain/stage';
-import { keepLatest, knownOfQuarter } from '#records/caseload-rows/known-rows';
+import { keepLatest, knownOfQuarter, mostReaders } from '#records/caseload-rows/known-rows';
 import { maySee, notLookedUp, visibleRows } from '#records/visible.queries';
 import { type countOpen, served } from './home.queries.ts';
 
@@ -89,9 +89,6 @@ export async function countTargets(
   }
   return counted;
 }
-
-/** So many people's counts are kept of a quarter. */
-const mostReaders = 12;
 
 async function countIn(trx: Trx, reader: Reader, quarter: string, today: string): Promise<Targets> {
   const rows = await trx

@@ -3,10 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Actor } from '#domain/roles';
 import { readableCases } from '../visible.queries.ts';
-import { keepLatest, knownRows } from './known-rows.ts';
-
-/** So many people's cases are kept: those who search at once. */
-const mostReaders = 12;
+import { keepLatest, knownRows, mostReaders } from './known-rows.ts';
 
 /**
  * The ids of the cases that somebody may read, found once until hands or stays change: whoever searches while they type

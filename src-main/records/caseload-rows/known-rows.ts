@@ -138,6 +138,9 @@ function forget({ sets, orders, groups, readable, quarters }: KnownRows): void {
 /** More rows than these are found and sorted anew at once rather than one by one. */
 export const mostStirred = 200;
 
+/** So many people's cases and counts are kept: those who are at work at once. */
+export const mostReaders = 12;
+
 /** Keeps what was made under a name, the latest last, and lets the eldest go. */
 export function keepLatest<Value>(kept: Map<string, Value>, most: number, name: string, value: Value): Value {
   kept.delete(name);
