@@ -7,14 +7,15 @@ import { logTrouble, vaultTroubleOf } from '#platform/trouble';
 /** An open vault, as far as something is made in it beside other work. */
 export type Filled = { db: Kysely<Tables>; sqlite: { readonly open: boolean }; folder: string };
 
-/** What waits to be made under this name, and how it is made: so much as one transaction takes. */
-type Filling<One> = {
+/** What waits to be made under this name, so much as one transaction takes. */
+type Waiting<One> = {
   name: string;
   atOnce: number;
   /** Of what waits so much at most, but for what was passed over. */
   listDue(trx: Trx, most: number, passedOver: readonly One[]): Promise<One[]>;
-  make(trx: Trx, due: readonly One[]): Promise<void>;
 };
+/** The same, and how it is made. */
+type Filling<One> = Waiting<One> & { make(trx: Trx, due: readonly One[]): Promise<void> };
 
 type Beside = { isRunning: boolean; passedOver: unknown[] };
 const beside = new WeakMap<Kysely<Tables>, Map<string, Beside>>();
@@ -41,7 +42,7 @@ export function fillBeside<One>(vault: Filled, filling: Filling<One>, at: string
 }
 
 /** What of it could not be made since the vault was opened. */
-export const listPassedOver = <One>(vault: Filled, { name }: Filling<One>): readonly One[] =>
+export const listPassedOver = <One>(vault: Filled, { name }: Waiting<One>): readonly One[] =>
   stateOf(vault, name).passedOver as One[];
 
 function stateOf({ db }: Filled, name: string): Beside {

@@ -9,7 +9,7 @@ import { listFound } from './writing.queries.ts';
 const find = os.writing.find.handler(async ({ input, context }) => {
   const { trx, actor, centre, vault } = context;
   const words = askedWords(input.words);
-  const left = await countWritingDue(trx, vault, centre.own);
+  const left = await countWritingDue(trx, vault);
   if (left > 0) fillWriting(vault, centre.own, context.now);
   const found = await listFound({ trx, sqlite: vault.sqlite, actor }, { ...input, words }, input.most + 1);
   const cases = new Map<string, FoundCase>();
@@ -38,8 +38,6 @@ function textsOf({ title, fields, form, answers }: Found, own: Own) {
   return fields === null ? writtenIn(own, form, answers) : printedWords(fields);
 }
 
-const left = os.writing.left.handler(({ context: { trx, vault, centre } }) =>
-  countWritingDue(trx, vault, centre.own),
-);
+const left = os.writing.left.handler(({ context: { trx, vault } }) => countWritingDue(trx, vault));
 
 export const writing = { find, left };
