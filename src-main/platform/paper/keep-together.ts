@@ -146,13 +146,13 @@ class KeepingBuilder extends builders.default {
     }
     const giveBack = remember(node);
     const place = { ...placeOf(writer.context()) };
-    const before = linesOf(pages[page]?.items ?? [], writer.ends.heads.get(page));
+    const stood = [...(pages[page]?.items ?? [])];
     const attempt = new Attempt(node);
     writer.attempt = attempt;
     super.processNode(node, isCell);
     writer.attempt = undefined;
     if (!writer.isGivenUp) {
-      this.noteWhole(node, place.page, before);
+      this.noteWhole(node, page, stood);
       return;
     }
     signed.aside = undefined;
@@ -167,12 +167,12 @@ class KeepingBuilder extends builders.default {
     super.processNode(node, isCell);
   }
 
-  /** A block stands whole: who signs in it signs under what stands before it on its page. */
-  private noteWhole(node: LaidNode, began: number, before: number): void {
+  /** A block stands whole: who signs in it signs under what stood before it on the page on which it began. */
+  private noteWhole(node: LaidNode, began: number, stood: readonly unknown[]): void {
     const { signed, writer } = this;
     const { page } = writer.context();
     if (signed.aside === undefined) signed.before = node;
-    else signed.note(page, page === began ? before : 0);
+    else signed.note(page, page === began ? linesOf(stood, writer.ends.heads.get(page)) : 0);
   }
 
   /** What begins the body of a block and is to stay together is part of its start, where a page holds it under the headings. */

@@ -77,10 +77,10 @@ function split(before: LaidNode | LaidRow | undefined): boolean {
 type Item = { type: string; item: { y?: number; inlines?: { text: string }[] } };
 
 /** How many lines somebody can read stand among these items, from one of them on; a picture is as good as two. */
-export function linesOf(items: readonly unknown[], from = 0, to = items.length): number {
+export function linesOf(items: readonly unknown[], from = 0): number {
   const [lines, pictures] = [new Set<number>(), new Set(['image', 'svg', 'qr'])];
   let more = 0;
-  for (const { type, item } of items.slice(from, to) as Item[]) {
+  for (const { type, item } of items.slice(from) as Item[]) {
     if (pictures.has(type)) more += leastLines;
     if (type !== 'line' || item.inlines?.every(({ text }) => text.trim() === '')) continue;
     lines.add(Math.round(item.y ?? 0));
