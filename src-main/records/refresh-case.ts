@@ -9,7 +9,7 @@ import { dropFallenDue, keepFallenDue } from './fallen-due.queries.ts';
 import { figuresAhead, turnColumns, turningFigures } from './figures-ahead.ts';
 import { identityColumns } from './identity-columns.ts';
 import { type Found, keepRows, sayChanged, writeWords } from './keep-rows.ts';
-import { dropLessons, keepLessons, keepNamesHidden } from './lessons/keep-lessons.ts';
+import { dropLessons, keepLessons } from './lessons/keep-lessons.ts';
 import { listFormerNumbers } from './merge/merge.queries.ts';
 import {
   dropStandard,
@@ -44,12 +44,14 @@ export async function refreshCases(trx: Trx, caseIds: readonly string[], facts: 
   await keepWorkedOut(trx, present, facts);
   for (const { caseId, before } of cases)
     if (before.isAnnulled && before.erasureId === null) await dropRow(trx, caseId);
-  await listRows(
-    trx,
-    present.filter(({ before }) => before.erasureId === null),
-  );
+  const listed = present.filter(({ before }) => before.erasureId === null);
+  await listRows(trx, listed);
+  const evaluated = listed
+    .filter(({ before, figures }) => before.isEvaluated || figures.filled.has('lesson'))
+    .map(({ caseId, before }) => ({ caseId, ...before }));
+  const ofPerson = Map.groupBy(evaluated, ({ clientId }) => clientId);
   for (const clientId of new Set(cases.map(({ before }) => before.clientId)))
-    await keepNamesHidden(trx, clientId);
+    await keepLessons(trx, clientId, ofPerson.get(clientId) ?? []);
 }
 
 type Refreshed = Awaited<ReturnType<typeof workOut>> & {
@@ -128,11 +130,10 @@ async function listRows(trx: Trx, cases: readonly Refreshed[]): Promise<void> {
     trx,
     rows.map(({ row }) => row),
   );
-  for (const { caseId, before, figures } of cases) {
+  for (const { caseId, figures } of cases) {
     const { filled } = figures;
     if (filled.has('target_term') || filled.has('fallen_due')) await keepFallenDue(trx, caseId);
     if (filled.has('technique_use')) await keepTechniques(trx, caseId);
-    if (before.isEvaluated || filled.has('lesson')) await keepLessons(trx, { caseId, ...before });
   }
   const found: Found[] = [];
   for (const { row, ...before } of rows) {
@@ -180,7 +181,11 @@ export async function dropRow(trx: Trx, caseId: string): Promise<void> {
 /** Refreshes every case of a person, after a change of name or identity. */
 export async function refreshCasesOf(trx: Trx, clientId: string, facts: FigureFacts): Promise<void> {
   const cases = await trx.selectFrom('caseFile').where('clientId', '=', clientId).select('id').execute();
-  for (const { id } of cases) await refreshCase(trx, id, facts);
+  await refreshCases(
+    trx,
+    cases.map(({ id }) => id),
+    facts,
+  );
 }
 
 /** Brings the figures of a case's row up to date, where nothing was written and only a day or a rule has changed. */

@@ -24,7 +24,7 @@ async function make(trx: Trx, caseIds: readonly string[]): Promise<void> {
     .where('caseloadRow.caseId', 'in', caseIds)
     .select(['caseloadRow.caseId', 'caseFile.clientId', 'caseloadRow.category', 'caseloadRow.fullName'])
     .execute();
-  for (const one of listed) await keepLessons(trx, one);
+  for (const one of listed) await keepLessons(trx, one.clientId, [one]);
   await trx.deleteFrom('lessonDue').where('caseId', 'in', caseIds).execute();
 }
 

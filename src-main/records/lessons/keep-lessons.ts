@@ -11,23 +11,49 @@ import { saidIn } from './said-in.ts';
 type Listed = { caseId: string; clientId: string; category: string; fullName: string };
 
 /**
+ * Brings the lessons of cases of one person up to date, and hides the names on their file anew in those of all their other
+ * stays. A name comes with a form of one stay, with an identity, or with a file that became theirs, and none of them says of
+ * which stay somebody wrote under it.
+ */
+export async function keepLessons(trx: Trx, clientId: string, cases: readonly Listed[]): Promise<void> {
+  const told = await listTold(trx, clientId);
+  if (cases.length === 0 && told.length === 0) return;
+  const named = await markNamesOnFile(trx, clientId);
+  const behind = told.filter(({ toldFrom }) => !toldFrom.endsWith(` ${named}`));
+  for (const [caseId, one] of new Map([...behind, ...cases].map((stay) => [stay.caseId, stay])))
+    await keepOf(trx, one, { named, before: told.filter((row) => row.caseId === caseId) });
+}
+
+const listTold = (trx: Trx, clientId: string) =>
+  trx
+    .selectFrom('caseFile')
+    .innerJoin('client', 'client.id', 'caseFile.clientId')
+    .innerJoin('lesson', 'lesson.caseId', 'caseFile.id')
+    .where('caseFile.clientId', '=', clientId)
+    .select(['lesson.rowNumber', 'lesson.recordId', 'lesson.toldFrom', 'lesson.programmes'])
+    .select(['lesson.category as toldAs', 'lesson.caseId'])
+    .select(['caseFile.clientId', 'caseFile.category', 'client.fullName'])
+    .execute();
+
+/**
  * Brings the lessons of a case up to date with its rounds, the programmes of its plan and the names on its file; those that
  * say the same stay as they lie, because their words stand in an index of the whole house.
  */
-export async function keepLessons(trx: Trx, of: Listed): Promise<void> {
+async function keepOf(
+  trx: Trx,
+  of: Listed,
+  { named, before }: { named: string; before: Awaited<ReturnType<typeof listTold>> },
+): Promise<void> {
   const { caseId, category } = of;
   const rounds = await listRounds(trx, caseId);
-  const before = await trx.selectFrom('lesson').where('caseId', '=', caseId).selectAll().execute();
-  if (rounds.length === 0 && before.length === 0) return;
-  const named = await markNamesOnFile(trx, of.clientId);
   const programmes = await mapUnmetProgrammes(trx, caseId);
   const kept = new Set<string>();
-  for (const { rowNumber, ...row } of before) {
-    const round = rounds.find(({ id }) => id === row.recordId);
+  for (const { rowNumber, recordId, ...row } of before) {
+    const round = rounds.find(({ id }) => id === recordId);
     if (round === undefined || row.toldFrom !== toldFrom(round, named)) continue;
-    kept.add(row.recordId);
-    const now = { category, programmes: programmes.get(row.recordId) ?? '' };
-    if (row.category !== now.category || row.programmes !== now.programmes)
+    kept.add(recordId);
+    const now = { category, programmes: programmes.get(recordId) ?? '' };
+    if (row.toldAs !== now.category || row.programmes !== now.programmes)
       await trx.updateTable('lesson').set(now).where('rowNumber', '=', rowNumber).execute();
   }
   const gone = before.flatMap(({ recordId, rowNumber }) => (kept.has(recordId) ? [] : [rowNumber]));
@@ -51,24 +77,6 @@ export async function keepLessons(trx: Trx, of: Listed): Promise<void> {
     await sql`insert into lesson_search (rowid, said, told)
       values (${rowNumber}, ${searchKey(all)}, ${searchKey(hide(said.lesson))})`.execute(trx);
   }
-}
-
-/**
- * Hides the names on the file of a person anew in the lessons of all their stays. A name comes with a form of one stay,
- * with an identity, or with a file that became theirs, and none of them says of which stay somebody wrote under it.
- */
-export async function keepNamesHidden(trx: Trx, clientId: string): Promise<void> {
-  const told = await trx
-    .selectFrom('caseFile')
-    .innerJoin('client', 'client.id', 'caseFile.clientId')
-    .innerJoin('lesson', 'lesson.caseId', 'caseFile.id')
-    .where('caseFile.clientId', '=', clientId)
-    .select(['lesson.caseId', 'lesson.toldFrom', 'caseFile.clientId', 'caseFile.category', 'client.fullName'])
-    .execute();
-  if (told.length === 0) return;
-  const named = await markNamesOnFile(trx, clientId);
-  const behind = told.filter(({ toldFrom }) => !toldFrom.endsWith(` ${named}`));
-  for (const one of new Map(behind.map((row) => [row.caseId, row])).values()) await keepLessons(trx, one);
 }
 
 /** Forgets the lessons of a case that is listed no more. */
