@@ -50,10 +50,10 @@ export function turnOn(today: string, row: TurnedRow): ForeseenRow | undefined {
 export function turnBackTo(today: string, row: LaterRow): ReturningRow | undefined {
   const behind = row.figuresBehind === null ? [] : (JSON.parse(row.figuresBehind) as Past[]);
   const at = behind.findLastIndex(({ from }) => from <= today);
-  const [first] = behind.slice(at);
+  const undone = at < 0 ? [] : behind.slice(at);
+  const [first] = undone;
   const ahead = turnsOf(row.figuresAhead);
-  if (at < 0 || first === undefined || ahead === undefined) return undefined;
-  const undone = behind.slice(at);
+  if (first === undefined || ahead === undefined) return undefined;
   return {
     ...{ caseId: row.caseId, figures: first.was, from: first.from },
     ahead: [...undone.flatMap(({ turns }) => turns), ...ahead],
@@ -69,11 +69,12 @@ export async function turnRows(trx: Trx, rows: readonly ForeseenRow[]): Promise<
   const before = await trx.selectFrom('caseloadRow').where('caseId', 'in', ids).selectAll().execute();
   const ended = await trx.deleteFrom('duty').where('key', 'in', keys).returningAll().execute();
   const known = new Map(before.map((row) => [row.caseId, row]));
+  const endedOf = Map.groupBy(ended, ({ caseId }) => caseId);
   const turned = rows.map((row) => {
     const { figuresFrom, figuresBehind, stage, stageSince, nextDueOn, nextDueWhat, percentAchieved } =
       known.get(row.caseId) ?? gone(row);
     const past: Past = {
-      ...{ from: figuresFrom, turns: row.turns, ended: ended.filter(({ caseId }) => caseId === row.caseId) },
+      ...{ from: figuresFrom, turns: row.turns, ended: endedOf.get(row.caseId) ?? [] },
       was: { stage, stageSince, nextDueOn, nextDueWhat, percentAchieved },
     };
     return { ...row, behind: [...(JSON.parse(figuresBehind ?? '[]') as Past[]), past] };
