@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import { type NamedOnFile, namingForms, peopleOnFile } from '#domain/people/people-on-file';
@@ -15,8 +14,7 @@ export async function listPeopleOnFile(trx: Trx, { caseId, clientId }: Place): P
     .where(({ or, eb }) =>
       or([eb('formRecord.caseId', '=', caseId), eb(notLookedUp('formRecord.form'), '=', 'client')]),
     )
-    // By the index of the day every record of these forms in the house would be read.
-    .orderBy(sql`+form_record.happened_on`)
+    .orderBy(notLookedUp('formRecord.happenedOn'))
     .orderBy('formRecord.sequence')
     .select(['formRecord.form', 'formVersion.answers'])
     .execute();

@@ -7,6 +7,7 @@ import { isAbout } from './about.queries.ts';
 import type { Place, Reader } from './place.ts';
 import { presentVersions } from './present-versions.queries.ts';
 import { isReadableBy } from './readable.queries.ts';
+import { notLookedUp } from './visible.queries.ts';
 
 /** A completed record with its present version. */
 export type StoredRecord = {
@@ -105,7 +106,8 @@ export async function listRecords(
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   // The records of a person lie in no index in this order: it would be found by reading everybody's.
-  const day = form.about === 'client' ? sql`+form_record.happened_on` : sql.ref('form_record.happened_on');
+  const day =
+    form.about === 'client' ? notLookedUp('formRecord.happenedOn') : sql.ref('formRecord.happenedOn');
   const rows = await visible()
     .orderBy(day, 'desc')
     .orderBy('formRecord.sequence', 'desc')

@@ -43,11 +43,12 @@ export const hiddenClients = (trx: Trx) =>
 type Somebody = string | Expression<string>;
 
 /**
- * Who works in which case: its worker, and whoever was set beside them or in their place for these days. Whose a case is
- * is said here and nowhere else.
+ * Who works in which case: its worker, and whoever was set beside them or in their place for these days; with the person
+ * whose case it is. Whose a case is is said here and nowhere else.
  */
-const hands = sql`(select id as case_id, worker_id as user_id from case_file
-  union all select case_id, user_id from case_helper where state = 'running')`;
+const hands = sql`(select id as case_id, worker_id as user_id, client_id from case_file
+  union all select case_id, user_id, (select client_id from case_file where id = case_id)
+    from case_helper where state = 'running')`;
 
 /** Ids of the cases in which somebody works, for `in`. */
 const casesOf = (user: Somebody): Expression<string> =>
@@ -113,9 +114,7 @@ export function readableCases(trx: Trx, { id, role }: Actor): Expression<string>
  * that somebody holds, each by its person; of most of them there is no other, and no more is asked.
  */
 const earlierStaysOf = (trx: Trx, user: string) => sql`select stay.id
-  from (select id as case_id, client_id from case_file where worker_id = ${user}
-    union all select case_id, client_id from case_helper join case_file on case_file.id = case_id
-      where state = 'running' and user_id = ${user}) as held
+  from (select case_id, client_id from ${hands} where user_id = ${user}) as held
   cross join case_file as stay on stay.client_id = held.client_id and stay.id <> held.case_id
   where held.case_id = case
     when exists (select 1 from case_file as other where other.client_id = held.client_id and other.id <> held.case_id)
@@ -155,8 +154,9 @@ export function isHeldByNobody({ or, eb, selectFrom }: ExpressionBuilder<Tables,
 }
 
 /**
- * A column of the caseload by which rows are narrowed one by one: what narrows the list lies in one index, and read
- * through it alone all rows take less than a few rows looked up in the table.
+ * A column by which rows are narrowed or put in order one by one, and that no index is to be chosen for. What narrows the
+ * list lies in one index, and read through it alone all rows take less than a few rows looked up in the table; what is
+ * of one person is found by the person, and not by reading everybody's in this order.
  */
 export const notLookedUp = (column: string): RawBuilder<string> => sql<string>`+${sql.ref(column)}`;
 

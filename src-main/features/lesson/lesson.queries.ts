@@ -4,7 +4,7 @@ import type { Draft } from '#domain/fields/field';
 import { type Actor, roles } from '#domain/roles';
 import type { AskedWord } from '#domain/words/asked-words';
 import { presentVersions } from '#records/present-versions.queries';
-import { mayRead, readableCases } from '#records/visible.queries';
+import { mayRead, notLookedUp, readableCases } from '#records/visible.queries';
 import { matchAsked } from '#records/writing/match-asked';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
@@ -67,7 +67,7 @@ const codesIn = (programmes: string) => programmes.split(' ').filter(Boolean);
 function partsFor(trx: Trx, actor: Reader, { words, category, programme }: Asked): RawBuilder<SqlBool>[] {
   const isRead = sql`case_id in ${readableCases(trx, actor)}`;
   // By its words a lesson is found first, and then asked whose it is.
-  const isReadToo = sql`+case_id in ${readableCases(trx, actor)}`;
+  const isReadToo = sql`${notLookedUp('caseId')} in ${readableCases(trx, actor)}`;
   const says = (column: 'said' | 'told') =>
     sql`row_number in (select rowid from lesson_search
       where lesson_search match ${matchAsked(column, words).join(' AND ')})`;
