@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import { inJson } from '#database/in-json';
 import type { Tables } from '#database/tables';
 import { type Turn, type TurningFigures, turnColumns, turnsOf } from './figures-ahead.ts';
 
@@ -113,9 +114,6 @@ async function writeTurned(trx: Trx, rows: readonly (TurningRow & { behind: Past
     where row.case_id = case_file.id and case_file.id in ${inJson(rows.map(({ caseId }) => caseId))}
       and (row.stage <> case_file.stage or row.stage_since <> case_file.stage_since)`.execute(trx);
 }
-
-/** Any number of ids as one parameter. */
-const inJson = (ids: readonly string[]) => sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
 
 function gone({ caseId }: TurningRow): never {
   throw new Error(`the row of ${caseId} was there when it was to be turned`);

@@ -2,6 +2,7 @@ import { type CompiledQuery, type ExpressionBuilder, sql } from 'kysely';
 import { CaseloadQuery, type CaseloadRow } from '#contract/caseload';
 import { type CaseloadColumn, caseloadColumnCodes } from '#contract/caseload-columns';
 import type { Trx } from '#database/connect';
+import { inJson } from '#database/in-json';
 import { matchWords, type SearchColumn } from '#database/match-words';
 import type { Tables } from '#database/tables';
 import { daysBetween, notAfter } from '#domain/civil-date';
@@ -163,7 +164,7 @@ export async function listCaseload(
   const places = new Map(page.map((rowNumber, place) => [rowNumber, place]));
   const rows = await trx
     .selectFrom('caseloadRow')
-    .where('rowNumber', 'in', sql<number>`(select value from json_each(${JSON.stringify(page)}))`)
+    .where('rowNumber', 'in', inJson(page))
     .select(storedColumns)
     .select(['rowNumber', 'caseId', 'alias', 'birthIsGuessed', 'stageSince', 'workerName'])
     .select((row) => isFlagged(row).as('isFlagged'))

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import { inJson } from '#database/in-json';
 import { hiddenClients } from '#records/visible.queries';
 
 type Known = {
@@ -13,7 +13,7 @@ export async function listPeopleOfCases(trx: Trx, clientIds: readonly string[]):
   const rows = await trx
     .selectFrom('caseFile')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
-    .where('client.id', 'in', sql<string>`(select value from json_each(${JSON.stringify(clientIds)}))`)
+    .where('client.id', 'in', inJson(clientIds))
     .where('client.id', 'not in', hiddenClients(trx))
     .orderBy('caseFile.admittedOn')
     .select(['client.id', 'fullName', 'registerNumber', 'caseFile.id as caseId', 'number as caseNumber'])

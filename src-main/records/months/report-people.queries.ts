@@ -1,5 +1,6 @@
 import { type RawBuilder, type Selectable, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import { inJson } from '#database/in-json';
 import type { Tables } from '#database/tables';
 import type { DatedFact } from '#domain/months/case-fact';
 import { type Days, lastOf } from '#domain/months/period';
@@ -28,7 +29,7 @@ export type OfWhom = readonly string[] | 'everybody';
 export const casesOf = (column: RawBuilder<unknown>, of: OfWhom) =>
   of === 'everybody'
     ? sql<SqlBool>`true`
-    : sql<SqlBool>`${column} in (select id from case_file where client_id in (select value from json_each(${JSON.stringify(of)})))`;
+    : sql<SqlBool>`${column} in (select id from case_file where client_id in ${inJson(of)})`;
 
 /** Every case that these days tell of: somebody was there, something was done, or a target fell due. Oldest first. */
 export async function listReportCases(
