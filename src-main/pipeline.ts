@@ -245,5 +245,5 @@ export const open: Guarded<MaybeLocked> = root.use(guard).use(afterGuard);
 export const os: Guarded<ShortWork> = root.use(guard).use(inTransaction);
 /** For long operations (`work: 'long'`): what they made leaves only after its audit row is written. */
 export const long: Guarded<LongWork> = root.use(guard).use(outsideTransaction);
-/** For operations behind the login that wait for others, and leave no audit row. */
+/** For operations behind the login that wait for others or ask nothing of the vault, and leave no audit row. */
 export const watching: Guarded<MaybeLocked> = root.use(guard).use(withoutTransaction);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { abroad, countries } from '#domain/lists/countries';
 import { plainWords } from '#domain/people/search-key';
 import { areaLines } from './area-lines.ts';
@@ -18,27 +19,58 @@ const files = {
 } as const;
 
 let loaded: IndexedPlace[] | undefined;
+let loading: Promise<IndexedPlace[]> | undefined;
 
 /** The official list, read once, when first asked. */
 export function places(): IndexedPlace[] {
   if (loaded !== undefined) return loaded;
+  const laying = layOut();
+  for (;;) {
+    const { done, value } = laying.next();
+    if (done) return value;
+  }
+}
+
+/** The same, laid out a little at a time: whoever asks for something else meanwhile waits for one step of it. */
+export async function loadPlaces(): Promise<void> {
+  if (loaded !== undefined) return;
+  loading ??= layOutInSteps();
+  await loading;
+}
+
+async function layOutInSteps(): Promise<IndexedPlace[]> {
+  const laying = layOut();
+  for (;;) {
+    const { done, value } = laying.next();
+    if (done) return value;
+    await nextTurn();
+  }
+}
+
+/** So many places in one step: a few milliseconds. */
+const atOnce = 1_000;
+
+/** The list in its order, each place after the one it lies in; pauses after each step. */
+function* layOut(): Generator<undefined, IndexedPlace[]> {
   const byCode = new Map<string, IndexedPlace>();
   for (const [level, file] of Object.entries(files) as [
     keyof typeof files,
     (typeof files)[keyof typeof files],
   ][]) {
+    yield;
     for (const line of areaLines(file)) {
       const [code = '', ...rest] = line.split(',');
       const parent = byCode.get(code.slice(0, code.lastIndexOf('.')));
       const own = titleCase((rest.length > 1 ? rest.slice(1) : rest).join(',').replaceAll('"', ''));
-      const name = parent === undefined ? own : `${own}, ${parent.name}`;
+      const plain = plainWords(own).join(' ');
       byCode.set(code, {
         code,
-        name,
+        name: parent === undefined ? own : `${own}, ${parent.name}`,
         level,
-        own: plainWords(own).join(' '),
-        words: ` ${plainWords(name).join(' ')}`,
+        own: plain,
+        words: ` ${plain}${parent?.words ?? ''}`,
       });
+      if (byCode.size % atOnce === 0) yield;
     }
   }
   loaded = [...byCode.values(), ...placesAbroad()];

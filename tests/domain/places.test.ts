@@ -1,7 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { abroad, countries } from '#domain/lists/countries';
 import { provinces } from '#domain/lists/provinces';
-import { searchRegions } from '#platform/regions';
+import { places, searchRegions } from '#platform/regions';
 
 const first = (text: string) => searchRegions(text, 'any')[0]?.name ?? '';
 const among = (text: string) => searchRegions(text, 'any').map(({ name }) => name);
@@ -77,4 +79,26 @@ describe('a place is found as people say it', () => {
 it('a code finds the one place that bears it', () => {
   expect(searchRegions('34.04.07', 'any')).toMatchObject([{ code: '34.04.07' }]);
   expect(searchRegions('99.99', 'any')).toEqual([]);
+});
+
+it('is laid out in small steps, between which others have their turn, and is the same', () => {
+  // In a process of its own: here the list may stand already.
+  const program = `
+    import { createHash } from 'node:crypto';
+    import { loadPlaces, places } from '#platform/regions';
+    let [turns, isLaid] = [0, false];
+    const count = () => { turns++; if (!isLaid) setImmediate(count); };
+    setImmediate(count);
+    await Promise.all([loadPlaces(), loadPlaces()]);
+    isLaid = true;
+    const sum = createHash('sha256').update(JSON.stringify(places())).digest('hex');
+    process.stdout.write(JSON.stringify({ turns, sum }));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    cwd: import.meta.dirname,
+  });
+  const { turns, sum } = JSON.parse(stdout) as { turns: number; sum: string };
+  expect(places().length).toBeGreaterThan(90_000);
+  expect(turns).toBeGreaterThan(places().length / 1_000);
+  expect(sum).toBe(createHash('sha256').update(JSON.stringify(places())).digest('hex'));
 });

@@ -3,6 +3,7 @@ import { sayFileTrouble } from '#domain/import/file-troubles';
 import { long, os, watching } from '#pipeline';
 import { layOutPlaces } from '#platform/find-place';
 import { runAlone } from '#platform/jobs/run-alone';
+import { loadPlaces } from '#platform/regions';
 import { readFileJob, readingLimits } from '#platform/sheets/read-file-job';
 import { fileLimits, type ReadFile } from '#platform/sheets/sheet-texts';
 import { arrangeAnew, tellHeld, untold } from './arrange.ts';
@@ -26,10 +27,8 @@ export const send = long.import.send.handler(async ({ input, context, errors, si
   const { content } = file;
   file.content = Buffer.alloc(0);
   file.sha256 = createHash('sha256').update(content).digest('hex');
-  const reading = readBounded(content, signal);
   // Half a second that is not missed while the file is read in its thread.
-  layOutPlaces();
-  const read = await reading;
+  const [read] = await Promise.all([readBounded(content, signal), loadPlaces().then(layOutPlaces)]);
   if (!read.ok) {
     forgetHeld(session);
     throw errors.NOT_TAKEN({ message: sayFileTrouble(read.trouble) });

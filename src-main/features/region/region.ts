@@ -1,8 +1,9 @@
-import { os } from '#pipeline';
-import { searchRegions } from '#platform/regions';
+import { watching } from '#pipeline';
+import { loadPlaces, searchRegions } from '#platform/regions';
 
-const search = os.region.search.handler(({ input: { text, level } }) =>
-  searchRegions(text, level).map(({ code, name }) => ({ code, name })),
-);
+const search = watching.region.search.handler(async ({ input: { text, level } }) => {
+  await loadPlaces();
+  return searchRegions(text, level).map(({ code, name }) => ({ code, name }));
+});
 
 export const region = { search };
