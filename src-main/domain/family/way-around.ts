@@ -52,9 +52,11 @@ export function wayAround(from: Place, to: Place, boxes: readonly Box[], distanc
   return [from, to];
 }
 
-const cornersOf = ({ left, top, right, bottom }: Box): Place[] => [
-  ...[left, right].flatMap((x) => [top, bottom].map((y) => ({ x, y }))),
-];
+const cornersOf = ({ left, top, right, bottom }: Box): Place[] =>
+  [left, right].flatMap((x) => [top, bottom].map((y) => ({ x, y })));
+
+/** A point that was reached, and how. */
+type Step = { at: Place; spent: number; before: Step | undefined };
 
 /** From corner to corner of what stands in the way; undefined where everything is closed. */
 function shortest(from: Place, to: Place, blocks: readonly Box[]): Place[] | undefined {
@@ -62,7 +64,6 @@ function shortest(from: Place, to: Place, blocks: readonly Box[]): Place[] | und
   if (isFree(from, to)) return [from, to];
   const far = (one: Place, other: Place) => Math.hypot(one.x - other.x, one.y - other.y);
   const corners = blocks.flatMap(cornersOf).filter((at) => !blocks.some((block) => isWithin(at, block)));
-  type Step = { at: Place; spent: number; before: Step | undefined };
   const open: Step[] = [{ at: from, spent: 0, before: undefined }];
   const left = new Set([...corners, to]);
   const best = new Map<Place, number>();
@@ -89,7 +90,4 @@ function indexOfLeast<T>(all: readonly T[], weigh: (one: T) => number): number {
   return weights.indexOf(Math.min(...weights));
 }
 
-function pointsOf(step: { at: Place; before: unknown }): Place[] {
-  const { at, before } = step as { at: Place; before: typeof step | undefined };
-  return before === undefined ? [at] : [...pointsOf(before), at];
-}
+const pointsOf = ({ at, before }: Step): Place[] => (before === undefined ? [at] : [...pointsOf(before), at]);
