@@ -1,4 +1,5 @@
 import { createContext, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { assumedFrom } from '#domain/fields/assumed';
 import { type Draft, isHollow } from '#domain/fields/field';
 import type { Questions } from '#domain/form';
 import { sameAs } from '#domain/same-as';
@@ -9,7 +10,7 @@ export type Assumed = ReadonlyMap<string, string>;
 
 /** All of these answers are taken from one place. */
 export const saysOf = (answers: Draft, says: string): Assumed =>
-  new Map(Object.keys(answers).map((name) => [name, says]));
+  new Map(Object.entries(assumedFrom(answers, says)));
 
 export const AssumedContext = createContext<Assumed>(new Map());
 
