@@ -116,12 +116,6 @@ export function troublesAt(troubles: readonly Trouble[], path: string): Trouble[
   return troubles.filter((trouble) => trouble.path === path || trouble.path.startsWith(`${path}.`));
 }
 
-/** What is wrong with the answer at `path` as a whole, in one line; undefined where nothing is. */
-export function troubleOf(troubles: readonly Trouble[], path: string): string | undefined {
-  const own = troubles.filter((trouble) => trouble.path === path).map(({ sentence }) => sentence);
-  return own.length === 0 ? undefined : own.join(' ');
-}
-
 /** What every Mantine input is told of a field: its label, help, sign of being required, and trouble. */
 export function inputProps(
   { field, required, spokenLabel, troubles }: ControlProps<Field>,

@@ -1,6 +1,6 @@
 import { Input } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type ControlProps, troubleOf } from './control.ts';
+import type { ControlProps } from './control.ts';
 
 type FieldRowsProps = Pick<ControlProps, 'field' | 'path' | 'troubles' | 'required'> & {
   /** In place of the help that is declared. */
@@ -16,7 +16,7 @@ type FieldRowsProps = Pick<ControlProps, 'field' | 'path' | 'troubles' | 'requir
  */
 export function FieldRows(props: FieldRowsProps) {
   const { field, path, troubles, required, help = field.help, labelClass = '', children } = props;
-  const error = troubleOf(troubles, path);
+  const own = troubles.filter((trouble) => trouble.path === path).map(({ sentence }) => sentence);
   return (
     <>
       <Input.Wrapper
@@ -27,7 +27,7 @@ export function FieldRows(props: FieldRowsProps) {
         classNames={{ label: labelClass }}
       />
       {children}
-      {error !== undefined && <Input.Wrapper error={error} />}
+      {own.length > 0 && <Input.Wrapper error={own.join(' ')} />}
     </>
   );
 }
