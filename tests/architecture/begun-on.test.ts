@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { listReplacing } from '../faults/role-matrix/operations.ts';
-import { listSources, readSource } from './list-imports.ts';
+import { callersOf } from './callers.ts';
+import { readSource } from './list-imports.ts';
 
 /** A screen that keeps what somebody types beside what is saved by now, and shows where both changed. */
 const keepsBoth = /\buse(?:Changes|Autosave|WrittenAnswers|Completion)\(/;
@@ -19,18 +20,8 @@ const inOneStep: Readonly<Record<string, string>> = {
   'src-renderer/parts/take-back.tsx': 'names the package, and is refused once anything was built on it',
 };
 
-const callOf = (path: string) => {
-  const [group = '', ...rest] = path.split('.');
-  const end =
-    group === 'form' ? `form(?:\\.\\w+|\\[[^\\]]+\\])\\.${rest.at(-1)}` : [group, ...rest].join('\\.');
-  return new RegExp(`\\b(?:orpc|client)\\.${end}\\b`);
-};
-
 describe('a screen that replaces what a colleague may have changed meanwhile', () => {
-  const calls = [...new Set(listReplacing().map(({ path }) => path))].map(callOf);
-  const screens = listSources('src-renderer').filter((file) =>
-    calls.some((call) => call.test(readSource(file))),
-  );
+  const screens = callersOf(listReplacing().map(({ path }) => path));
 
   it('is found', () => {
     expect(screens.length).toBeGreaterThan(10);

@@ -1,22 +1,13 @@
-import { isContractProcedure } from '@orpc/contract';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { contract } from '#contract/contract';
+import { type Declared, listDeclared } from '../faults/role-matrix/operations.ts';
+import { callersOf } from './callers.ts';
 import { listSources, readSource } from './list-imports.ts';
 
-type Ended = { path: string; output: z.ZodType | undefined };
-
-function walk(node: unknown, path: string): Ended[] {
-  if (isContractProcedure(node))
-    return [{ path, output: node['~orpc'].outputSchema as z.ZodType | undefined }];
-  return Object.entries(node as object).flatMap(([name, inner]) =>
-    walk(inner, path === '' ? name : `${path}.${name}`),
-  );
-}
-const operations = walk(contract, '');
+const operations = listDeclared();
 
 /** Whether what an operation answers holds what somebody is typing: a draft, or that one is there. */
-function tellsDrafts({ path, output }: Ended): boolean {
+function tellsDrafts({ path, output }: Declared): boolean {
   if (/draft/i.test(path.split('.').at(-1) ?? '') && output !== undefined && !/save|discard/i.test(path))
     return true;
   return (
@@ -24,19 +15,6 @@ function tellsDrafts({ path, output }: Ended): boolean {
     /"draft"/.test(JSON.stringify(z.toJSONSchema(output, { unrepresentable: 'any', io: 'input' })))
   );
 }
-
-const endOf = (path: string): string => {
-  const [group = '', ...rest] = path.split('.');
-  return group === 'form' ? `form(?:\\.\\w+|\\[[^\\]]+\\])\\.${rest.at(-1)}` : path.replaceAll('.', '\\.');
-};
-const callsOf = (paths: readonly string[]) =>
-  [...new Set(paths.map(endOf))].map((end) => new RegExp(`\\b(?:orpc|client)\\.${end}\\b`));
-
-const sources = listSources('src-renderer');
-const callers = (paths: readonly string[]) => {
-  const calls = callsOf(paths);
-  return sources.filter((file) => calls.some((call) => call.test(readSource(file))));
-};
 
 /** Screens that read what was completed, and leave alone what is being typed beside it. */
 const readsNoDraft: Readonly<Record<string, string>> = {
@@ -72,8 +50,8 @@ describe('what somebody is typing', () => {
       ]),
     );
     const asking = [
-      ...callers(telling),
-      ...sources.filter((file) => /\blistOnceKept\(/.test(readSource(file))),
+      ...callersOf(telling),
+      ...listSources('src-renderer').filter((file) => /\blistOnceKept\(/.test(readSource(file))),
     ];
     const fromMemory = [...new Set(asking)].filter((file) => {
       const source = readSource(file);
@@ -86,7 +64,7 @@ describe('what somebody is typing', () => {
   it('is kept by the one part that also keeps it at leaving, at locking and where a save fails', () => {
     const saving = operations.map(({ path }) => path).filter((path) => /\.save\w*Draft$/.test(path));
     expect(saving).toEqual(expect.arrayContaining(['allegation.saveDraft', 'shift.saveDraft']));
-    const alone = callers(saving).filter((file) => !/\buseAutosave\(/.test(readSource(file)));
+    const alone = callersOf(saving).filter((file) => !/\buseAutosave\(/.test(readSource(file)));
     expect(alone.sort()).toEqual(Object.keys(inOneStep).sort());
   });
 

@@ -4,7 +4,13 @@ import { contract } from '#contract/contract';
 import type { Operation } from '#contract/operation';
 
 /** An operation of the contract as it stands there. */
-export type Declared = { path: string; meta: Operation; schema: z.ZodType | undefined };
+export type Declared = {
+  path: string;
+  meta: Operation;
+  /** What it is asked with, and what it answers. */
+  schema: z.ZodType | undefined;
+  output: z.ZodType | undefined;
+};
 
 /** Every operation of the contract; those that end a case come last, as in a case. */
 export function listDeclared(): Declared[] {
@@ -14,8 +20,8 @@ export function listDeclared(): Declared[] {
 
 function walk(node: unknown, path: string): Declared[] {
   if (isContractProcedure(node)) {
-    const { meta, inputSchema } = node['~orpc'];
-    return [{ path, meta: meta as Operation, schema: inputSchema as z.ZodType | undefined }];
+    const { meta, inputSchema: schema, outputSchema: output } = node['~orpc'];
+    return [{ path, meta, schema, output } as Declared];
   }
   return Object.entries(node as object).flatMap(([name, inner]) =>
     walk(inner, path === '' ? name : `${path}.${name}`),
