@@ -42,7 +42,8 @@ export function HandingOver() {
         <li>
           Diambil ke orang yang salah? <strong>Batalkan pengambilan</strong>, di halaman yang sama atau di
           bagian <strong>Dari lembaga lain</strong>, mengeluarkan semuanya lagi selama belum ada isian yang
-          dimulai dari catatan itu.
+          dimulai dari catatan itu, identitasnya tidak dikoreksi sesudahnya, dan datanya tidak ditahan untuk
+          proses hukum. Bila tidak dapat, sebabnya tertulis di sampingnya.
         </li>
         <li>
           Asesmen dan Perencanaan yang masih kosong dapat dimulai dari yang terakhir mereka tulis: target yang

@@ -54,9 +54,14 @@ const advice: { when: string; whatToDo: string }[] = [
       'Periksa di Jejak audit siapa yang menghapus dan mengapa. Bila memang benar, Kepala Panti membenarkannya di Cadangan. Bila tidak, jangan dibenarkan: cadangan lama tidak dihapus selama menunggu.',
   },
   {
-    when: 'Formulir disebut sudah berubah di jendela lain',
+    when: 'Formulir disebut sudah berubah di tempat lain',
     whatToDo:
       'Seseorang menulis formulir yang sama. Titian menunjukkan kedua isian berdampingan; pilih yang dipakai, tidak ada yang tertimpa diam-diam.',
+  },
+  {
+    when: 'Titian menyebut orang lain menyimpan perubahan di sini',
+    whatToDo:
+      'Seorang rekan lebih dahulu menyimpan bagian yang sama. Isian Anda tetap tampil, dan yang ia simpan dapat dibaca di dekat tombolnya. Simpan lagi bila milik Anda yang dipakai; bila miliknya, pilih tombol di samping Simpan.',
   },
   {
     when: 'Jendela disebut tidak terhubung lagi',

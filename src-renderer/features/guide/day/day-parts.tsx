@@ -88,8 +88,9 @@ export const caseParts = {
         </p>
         <p>
           Bila lengkap, tekan tombol hijau di kanan bawah atau <Kbd>Ctrl</Kbd> <Kbd>Enter</Kbd>. Yang masih
-          kurang disebut satu per satu dan membawa kursor ke sana. Yang sudah selesai diubah dengan{' '}
-          <strong>Betulkan</strong> dan alasannya; versi lama tetap terbaca.
+          kurang disebut satu per satu dan membawa kursor ke sana; <Kbd>F8</Kbd> membawanya ke isian wajib
+          berikutnya yang masih kosong. Yang sudah selesai diubah dengan <strong>Betulkan</strong> dan
+          alasannya; versi lama tetap terbaca.
         </p>
       </>
     ),
