@@ -41,8 +41,11 @@ export const FieldSlot = memo(function FieldSlot(props: FieldSlotProps) {
       data-wanting={(required && isEmptyValue(field, value)) || undefined}
     >
       {says !== undefined && (
-        <span className={classes.assumed} title="Diperkirakan; ubah bila tidak benar">
-          {says}
+        <span
+          className={classes.assumed}
+          data-after={props.spokenLabel === undefined ? `${field.label}${required ? ' *' : ''}` : undefined}
+        >
+          <span title="Diperkirakan; ubah bila tidak benar">{says}</span>
         </span>
       )}
       <Control
