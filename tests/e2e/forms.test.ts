@@ -49,6 +49,7 @@ describe('a form', { timeout: 120_000 }, () => {
   let received = '';
   let drafted = '';
   let fresh = '';
+  let closed = '';
   onCentre(
     async () => {
       const made = await makeTestCentre();
@@ -78,7 +79,8 @@ describe('a form', { timeout: 120_000 }, () => {
         someone('Bagus Prakoso', { birthDate: '2010-02-02' }),
         anAdmission({ cluster: 'abh' }),
       );
-      await complete(made.client, before.caseId, 'termination', terminationAnswers());
+      closed = before.caseId;
+      await complete(made.client, closed, 'termination', terminationAnswers());
       return made;
     },
     async (opened) => {
@@ -247,6 +249,21 @@ describe('a form', { timeout: 120_000 }, () => {
       found.push(...said.map((label) => `${form}: ${label}`));
     }
     expect([found, astray, marks > 15]).toEqual([[], [], true]);
+  });
+
+  it('of a case that was closed takes today for what comes afterwards, and no day for what came before', async () => {
+    const day = (form: FormId) =>
+      page.locator(`[data-saves="${form}"] [data-kind="civilDate"] input`).first();
+    for (const [form, begins] of [
+      ['followUp', /^\d/],
+      ['contact', /^$/],
+    ] as const) {
+      await page.evaluate((address) => {
+        location.hash = address;
+      }, `/kasus/${closed}/${places[form]}?catatan=${form}:baru`);
+      await day(form).waitFor();
+      expect([form, await day(form).inputValue()]).toEqual([form, expect.stringMatching(begins)]);
+    }
   });
 
   it('of somebody who returns knows the category, and keeps its draft', async () => {

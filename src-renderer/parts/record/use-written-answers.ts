@@ -77,12 +77,12 @@ function useBegun(props: OpenedRecordProps): Written {
   return begun;
 }
 
-/** The days that a new record is taken to be about; none in a case that was closed. */
+/** The days that a new record is taken to be about; in a case that was closed, only of what comes afterwards. */
 function useAssumedDays(formId: FormId, { known }: Opened): Draft {
   const form = useForm(formId);
   const { today } = useSession();
   const isClosed = known.stays.some(({ isThis, leftOn }) => isThis && leftOn !== null);
-  return isClosed ? {} : assumedDays(form, today);
+  return isClosed && form.afterClosing !== 'anyDay' ? {} : assumedDays(form, today);
 }
 
 /** In which words what a new record begins with is assumed. */
