@@ -22,7 +22,6 @@ const readsNoDraft: Readonly<Record<string, string>> = {
   'src-renderer/features/case/contract-above.tsx': 'what the identity says by now',
   'src-renderer/features/case/note-log.tsx': 'the targets of the plan',
   'src-renderer/features/meeting/agenda.tsx': 'asks for the agenda anew',
-  'src-renderer/features/meeting/meeting-screen.tsx': 'the agenda',
   'src-renderer/parts/duty/renew-contract.tsx': 'begins nothing where a draft is',
   'src-renderer/parts/record/earlier-beside.tsx': 'what was written before, beside a form',
   'src-renderer/parts/record/moved-on.tsx': 'asked of the core in this moment, and laid beside what is typed',

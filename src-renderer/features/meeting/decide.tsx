@@ -30,7 +30,7 @@ const form: Form = {
 type Theirs = { savedBy: string; answers: Draft; revision: number };
 
 /** By which name what somebody types of a case is remembered. */
-export const decidedSubject = (itemId: string, userId: string): string => `meeting ${itemId} ${userId}`;
+const decidedSubject = (itemId: string, userId: string): string => `meeting ${itemId} ${userId}`;
 
 /** What is said and decided of one case, kept as it is typed. */
 export function Decide({ item, onDecided }: { item: MeetingItem; onDecided: () => void }) {

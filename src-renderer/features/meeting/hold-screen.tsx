@@ -7,23 +7,22 @@ import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
 import { conference } from '#domain/forms/conference';
 import { sayMeeting } from '#domain/meeting';
-import { client, orpc } from '../../core/client.ts';
-import { useSession } from '../../core/session.ts';
+import { orpc } from '../../core/client.ts';
 import { DecisionNotice } from '../../parts/decision-notice.tsx';
-import { settleLeft } from '../../parts/record/leaving-drafts.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Page } from '../../ui/page.tsx';
 import { PrintedForm } from '../../ui/printed-form.tsx';
-import { Decide, decidedSubject } from './decide.tsx';
+import { Decide } from './decide.tsx';
 import { ItemSummary } from './item-summary.tsx';
 import classes from './meeting.module.css';
+import { useMeeting } from './use-meeting.ts';
 
 /** A conference while it is held: one case on the wall, its summary left, what is said and decided right. */
 export function HoldScreen() {
   const { meetingId, itemId } = useParams({ from: '/rapat/$meetingId/$itemId' });
-  const opened = useHeld(meetingId, itemId);
+  const opened = useMeeting(meetingId, itemId);
   if (opened.isPending) return <Waiting />;
   if (opened.data === undefined)
     return <ErrorNotice error={opened.error} onRetry={() => void opened.refetch()} />;
@@ -36,22 +35,6 @@ export function HoldScreen() {
       />
     );
   return <HeldCase key={itemId} meeting={opened.data} item={item} />;
-}
-
-/** Asked for with each case, once what was typed of it before is kept: what is being written never comes from memory. */
-function useHeld(meetingId: string, itemId: string) {
-  const { userId } = useSession();
-  const { queryKey, ...options } = orpc.meeting.open.queryOptions({ input: { meetingId } });
-  return useQuery({
-    ...options,
-    queryKey: [...queryKey, itemId],
-    queryFn: async ({ signal }) => {
-      await settleLeft(decidedSubject(itemId, userId));
-      return await client.meeting.open({ meetingId }, { signal });
-    },
-    staleTime: 0,
-    gcTime: 0,
-  });
 }
 
 function HeldCase({ meeting, item }: { meeting: Meeting; item: MeetingItem }) {

@@ -1,10 +1,8 @@
 import { Button, Group, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Meeting } from '#contract/meeting-told';
 import { hasBegun, meetingParts, meetingStates, sayHours, sayMeeting } from '#domain/meeting';
-import { orpc } from '../../core/client.ts';
 import { useWallClock } from '../../core/wall-clock.ts';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -14,11 +12,12 @@ import { Agenda } from './agenda.tsx';
 import { MeetingForm } from './meeting-form.tsx';
 import { PaperMenu } from './paper-menu.tsx';
 import { TurnButtons } from './turn-buttons.tsx';
+import { useMeeting } from './use-meeting.ts';
 
 /** One conference: when, where, who, and its cases. */
 export function MeetingScreen() {
   const { meetingId } = useParams({ from: '/rapat/$meetingId' });
-  const opened = useQuery(orpc.meeting.open.queryOptions({ input: { meetingId } }));
+  const opened = useMeeting(meetingId, 'agenda');
   const [isChanging, setIsChanging] = useState(false);
   if (opened.isPending) return <Waiting />;
   if (opened.data === undefined)
