@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { calibrate, deriveInWorker, deriveKey, type KdfCost, kdfFloor } from '#vault/keys/kdf';
 import { troubleOf } from './support.ts';
 
@@ -13,6 +13,14 @@ describe('argon2id', () => {
     expect(Buffer.from(key).toString('hex')).toBe(
       '09316115d5cf24ed5a15a31a3ba326e5cf32edc24702987c02b6566f61913cf7',
     );
+  });
+
+  it('is given a salt of 16 bytes, another each time', async () => {
+    // Vaults of tests have a few by turns (tests/derive-once.ts).
+    const { newSalt } = await vi.importActual<typeof import('#vault/keys/new-salt')>('#vault/keys/new-salt');
+    const salts = Array.from({ length: 1_000 }, newSalt);
+    expect(new Set(salts.map((salt) => salt.toString('hex'))).size).toBe(1_000);
+    expect(new Set(salts.map(({ length }) => length))).toEqual(new Set([16]));
   });
 
   it('gives the same bytes by the native module and by its fallback', async () => {

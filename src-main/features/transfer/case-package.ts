@@ -1,4 +1,4 @@
-import { createHash, type KeyObject, randomBytes, randomInt } from 'node:crypto';
+import { createHash, type KeyObject, randomInt } from 'node:crypto';
 import { z } from 'zod';
 import { Printed } from '#contract/form-records';
 import { mediaTypeCodes } from '#domain/attachment';
@@ -14,6 +14,7 @@ import {
 } from '#platform/signed-line';
 import { seal, unseal } from '#vault/file/envelope';
 import { deriveKey, type KdfCost } from '#vault/keys/kdf';
+import { newSalt } from '#vault/keys/new-salt';
 
 // A case on its way to another centre. Outside: what it is, one line of JSON, then the box (AES-256-GCM) under a key made
 // of a code that is told by telephone (argon2id). Inside: what is told, signed by the sender, then the files it names.
@@ -115,7 +116,7 @@ export async function packCase(
   const length = Buffer.alloc(4);
   length.writeUInt32BE(signed.length);
   const inside = Buffer.concat([length, signed, ...files.map(({ content }) => content)]);
-  const salt = randomBytes(16);
+  const salt = newSalt();
   const derived = await deriveKey({ passphrase: digitsOf(code), salt, cost });
   const { nonce, box } = seal(derived, inside, firstLine);
   derived.fill(0);

@@ -12,6 +12,7 @@ import {
   unsealWithKey,
 } from '../file/envelope.ts';
 import { deriveKey, type KdfCost } from './kdf.ts';
+import { newSalt } from './new-salt.ts';
 import type { RecoverySlot, SlotFile, UserSlot } from './slot-format.ts';
 
 /** A data key with the id it has in the slot file. */
@@ -26,7 +27,7 @@ export async function makeUserSlot(
   cost: KdfCost,
   dataKeys: readonly NamedDataKey[],
 ): Promise<UserSlot> {
-  const kdf = { algorithm: 'argon2id' as const, ...cost, salt: toText(randomBytes(16)) };
+  const kdf = { algorithm: 'argon2id' as const, ...cost, salt: toText(newSalt()) };
   const wrappingKey = await deriveWrappingKey(user.passphrase, kdf);
   const owner = { userId: user.userId, kdf };
   const parts = makeParts(vaultId, wrappingKey, owner, user.userId, dataKeys);
