@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { makeWindowsInstaller } from '#hosts/packing/windows-installer';
 import { projectFolder } from '#hosts/places';
 import { appVersion } from '#platform/app-version';
+import { keptBrowser } from '../e2e/support/find-browser.ts';
 import { openTitian } from '../e2e/support/open-titian.ts';
 import { endWine, layEdge, runUnderWine } from './wine.ts';
 
@@ -27,6 +28,7 @@ async function startToScreen(): Promise<void> {
   const { page, close } = await openTitian();
   await page.getByRole('button').first().waitFor({ timeout: 60_000 });
   await close();
+  await (await keptBrowser()).close();
 }
 
 async function installUnderWine(staged: string): Promise<void> {

@@ -42,11 +42,26 @@ const leftOut = [
   'ThirdPartyStoragePartitioning',
 ];
 
-/** Starts a browser for a walk. */
+/** Starts a browser of one's own, which whoever asked for it closes. */
 export function launchTestBrowser(): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-gpu', '--no-first-run'];
   return chromium.launch({
     executablePath: findTestBrowser(),
     args: [...testBrowserArguments(), ...quiet, `--disable-features=${leftOut.join(',')}`],
   });
+}
+
+let kept: Promise<Browser> | undefined;
+
+/**
+ * The browser that walks share: files of tests follow one another in a process, and each walk has a context of its own,
+ * which holds as little of another's as a new browser does. It ends with the process of the tests.
+ */
+export function keptBrowser(): Promise<Browser> {
+  kept ??= launchTestBrowser().then((browser) =>
+    browser.once('disconnected', () => {
+      kept = undefined;
+    }),
+  );
+  return kept;
 }

@@ -10,14 +10,14 @@ const staticFolder = join(import.meta.dirname, '../../../out/renderer');
 export async function openCentre(centre: TestCentre): Promise<Pick<OpenTitian, 'page' | 'close'>> {
   await centre.app.lock();
   const host = await serveLoopback({ app: centre.app, staticFolder });
-  const { browser, page } = await openBrowser(host.url);
+  const { page, close } = await openBrowser(host.url);
   const shown = { page, heard: () => '' };
   openPages.add(shown);
   return {
     page,
     async close() {
       openPages.delete(shown);
-      await browser.close();
+      await close();
       await host.close();
     },
   };

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import type { App } from '#app';
 import { type Loopback, serveLoopback } from '#hosts/http/server';
 import type { RunningOffice } from '#hosts/office/office';
@@ -29,19 +29,19 @@ type Served = { app: App; office: RunningOffice };
 
 /** Windows of a real browser, one for each PC. */
 async function openWindows(pcs: readonly Served[]) {
-  const served: { host: Loopback; browser: Browser; page: Page }[] = [];
+  const served: { host: Loopback; page: Page; closePage(): Promise<void> }[] = [];
   for (const { app, office } of pcs) {
     const host = await serveLoopback({ app, link: office.link, staticFolder });
-    const { browser, page } = await openBrowser(host.url);
+    const { page, close: closePage } = await openBrowser(host.url);
     openPages.add({ page, heard: () => '' });
-    served.push({ host, browser, page });
+    served.push({ host, page, closePage });
   }
   return {
     pages: served.map(({ page }) => page),
     async close() {
-      for (const { page, browser, host } of served) {
+      for (const { page, closePage, host } of served) {
         for (const one of openPages) if (one.page === page) openPages.delete(one);
-        await browser.close();
+        await closePage();
         await host.close();
       }
     },

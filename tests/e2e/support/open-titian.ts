@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { servedBy } from '../../hosts/support/titian.ts';
-import { launchTestBrowser } from './find-browser.ts';
+import { keptBrowser } from './find-browser.ts';
 import { typeInto } from './keyboard.ts';
 import { openPages } from './open-pages.ts';
 
@@ -11,7 +11,6 @@ import { openPages } from './open-pages.ts';
 export type OpenTitian = {
   page: Page;
   folder: string;
-  browser: Browser;
   /** What the host's process wrote so far. */
   heard(): string;
   /** Takes the life of the process that holds the vault; the page stays where it is. */
@@ -27,14 +26,13 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
   const vault = folder ?? join(home, 'brankas');
   const serve = () => servedBy(['serve', '--data', vault, '--no-open'], { XDG_DATA_HOME: home });
   let host = await serve();
-  const { browser, page } = await openBrowser(host.address);
+  const { page, close } = await openBrowser(host.address);
   const heard = () => host.heard();
   const shown = { page, heard };
   openPages.add(shown);
   return {
     page,
     folder: vault,
-    browser,
     heard,
     killHost: () => host.kill(),
     async startAgain() {
@@ -43,16 +41,16 @@ export async function openTitian(folder?: string): Promise<OpenTitian> {
     },
     async close() {
       openPages.delete(shown);
-      await browser.close();
+      await close();
       await host.end();
       rmSync(home, { recursive: true, force: true });
     },
   };
 }
 
-/** A real browser at an address, at 1366x768. */
-export async function openBrowser(address: string): Promise<{ browser: Browser; page: Page }> {
-  const browser = await launchTestBrowser();
+/** A page of a real browser at an address, at 1366x768, in a context of its own. */
+export async function openBrowser(address: string): Promise<{ page: Page; close(): Promise<void> }> {
+  const browser = await keptBrowser();
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     acceptDownloads: true,
@@ -61,7 +59,7 @@ export async function openBrowser(address: string): Promise<{ browser: Browser; 
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   await page.goto(address);
-  return { browser, page };
+  return { page, close: () => context.close() };
 }
 
 type Account = { loginName: string; passphrase: string };

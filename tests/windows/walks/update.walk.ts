@@ -76,7 +76,7 @@ it('a Titian that is installed installs an update while it runs, by its own scre
   await installAndBringUpdate();
   const centre = await makeTestCentre({ home });
   await centre.app.close();
-  const { browser, page } = await openBrowser(await serveInstalled(centre.folder));
+  const { page, close } = await openBrowser(await serveInstalled(centre.folder));
   page.setDefaultTimeout(90_000);
   await logIn(page, headLogin);
   await page.goto(`${page.url().split('#')[0]}#/atur?bagian=pembaruan`);
@@ -95,6 +95,6 @@ it('a Titian that is installed installs an update while it runs, by its own scre
     .click();
   await page.getByText('sudah siap').waitFor({ state: 'detached' });
   expect(readFileSync(join(installedFolder, 'versi.txt'), 'utf8')).toBe(appVersion);
-  await browser.close();
+  await close();
   await centre.close();
 });
