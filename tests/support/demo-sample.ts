@@ -1,9 +1,9 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '#domain/roles';
 import { titian } from '../hosts/support/titian.ts';
-import { until } from './until.ts';
+import { madeOnce } from './made-once.ts';
 
 export type DemoUser = { loginName: string; name: string; role: Role; passphrase: string };
 
@@ -17,26 +17,15 @@ export async function layDemoSample(folder: string, sample: DemoSample): Promise
   return users;
 }
 
-/**
- * The vault that is copied. It is made once in a run, by the first test that asks for this one; one that asks meanwhile,
- * in another process, waits for it, and for no vault that could not be made.
- */
+/** The vault that is copied: it is made once in a run, by the first test that asks for this one. */
 async function findSample({ cases, today }: DemoSample): Promise<{ vault: string; users: DemoUser[] }> {
   const place = join(tmpdir(), `titian-contoh-${cases}-${today ?? 'hari-ini'}`);
-  const [vault, told, failed] = ['brankas', 'users.json', 'gagal'].map((name) => join(place, name)) as [
-    string,
-    string,
-    string,
-  ];
-  if (mkdirSync(place, { recursive: true }) === undefined)
-    await until(() => existsSync(told) || existsSync(failed), 100);
-  else {
+  const vault = join(place, 'brankas');
+  const told = await madeOnce(place, async () => {
     const day = today === undefined ? [] : ['--today', today];
     const made = await titian(['demo', '--data', vault, '--cases', String(cases), ...day, '--json']);
-    const [file, text] = made.code === 0 ? [told, made.out] : [failed, made.err];
-    writeFileSync(`${file}.tmp`, text);
-    renameSync(`${file}.tmp`, file);
-  }
-  if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'));
-  return { vault, users: JSON.parse(readFileSync(told, 'utf8')).users };
+    if (made.code !== 0) throw new Error(made.err);
+    return made.out;
+  });
+  return { vault, users: JSON.parse(told).users };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { unbundled } from '#hosts/packing/packed-modules';
 import { projectFolder } from '#hosts/places';
+import { madeOnce } from '../../support/made-once.ts';
 
 const scripts = {
   'back-up': 'back-up.ts',
@@ -27,8 +28,19 @@ let bundled: Promise<string> | undefined;
  * as source a process takes longer to begin than most of them live.
  */
 export async function childScript(name: keyof typeof scripts): Promise<string> {
-  bundled ??= bundleScripts(scripts);
+  bundled ??= bundleOnce();
   return join(await bundled, `${name}.js`);
+}
+
+/** For all processes of a run of tests together, where one is under way; else for this one alone. */
+async function bundleOnce(): Promise<string> {
+  const shared = process.env.TITIAN_CHILD_SCRIPTS;
+  if (shared === undefined || process.env.TITIAN_WINDOWS_PROGRAM !== undefined)
+    return await bundleScripts(scripts);
+  return await madeOnce(shared, async () => {
+    await bundle(scripts, shared);
+    return shared;
+  });
 }
 
 /**
@@ -40,6 +52,11 @@ export async function bundleScripts(named: Record<string, string>): Promise<stri
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(join(out, 'faults-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await bundle(named, folder);
+  return folder;
+}
+
+async function bundle(named: Record<string, string>, folder: string): Promise<void> {
   const files = Object.entries(named).map(([name, file]) => [name, join(import.meta.dirname, file)]);
   await build({
     configFile: false,
@@ -59,5 +76,4 @@ export async function bundleScripts(named: Record<string, string>): Promise<stri
       },
     },
   });
-  return folder;
 }
