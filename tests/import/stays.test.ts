@@ -226,4 +226,32 @@ describe('the stays of one person', () => {
     ]);
     expect(await takeReady()).toMatchObject({ people: 1, leftOut: 0, further: 2 });
   });
+
+  it('are held against the days of two sheets of one kind, each of which writes them in its own way', async () => {
+    const heads = ['Nomor induk', 'Jenis kontrak', 'Tujuan kontrak', 'Tanggal mulai', 'Tanggal selesai'];
+    const contract = (number: string, from: string, to: string) => [number, 'utama', 'Tujuan.', from, to];
+    await sendFile(
+      client,
+      'buku.xlsx',
+      await workbook({
+        Orang: [
+          head,
+          row('Agus Salim', { from: '01/02/2020', number: 'A-1' }),
+          row('Budi Santoso', { from: '25/02/2020', number: 'A-2' }),
+        ],
+        // From the ninth of March, not the third of September: that would be after it ended.
+        'Kontrak 2020': [
+          heads,
+          contract('A-1', '09/03/2020', '28/06/2020'),
+          contract('A-2', '26/03/2020', '28/06/2020'),
+        ],
+        'Kontrak 2021': [heads, contract('A-1', '03/25/2021', '12/31/2021')],
+      }),
+    );
+    const { further } = await client.import.check();
+    expect(further.map(({ kind, ready, troubled }) => [kind, ready, troubled])).toEqual([
+      ['contracts', 2, 0],
+      ['contracts', 1, 0],
+    ]);
+  });
 });

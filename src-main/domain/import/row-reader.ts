@@ -35,7 +35,7 @@ export type ImportFacts = {
   values: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** One value for all rows, where no column has it. */
   forAll: Readonly<Record<string, string>>;
-  /** The order in which a field writes its days. */
+  /** The order in which a field writes its days, in this sheet. */
   orders: Readonly<Record<string, DayOrder>>;
   /** Colleagues who may hold a case, by plain name. */
   workers: ReadonlyMap<string, string>;

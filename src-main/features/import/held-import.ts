@@ -38,7 +38,9 @@ export type HeldFurther = FurtherRow & { personRow: number | undefined };
 
 /** What a row is judged by that was mended. */
 export type Again = {
-  facts: ImportFacts;
+  facts: Omit<ImportFacts, 'orders'>;
+  /** How each sheet writes its days: two of one kind may do it each in its own way. */
+  orders: readonly ImportFacts['orders'][];
   onFile: Twins;
   inFile: Twins;
   /** The numbers on file, each with the person who has it. */

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { plain, textOf } from '#domain/import/cell';
 import { judgeFurther } from '#domain/import/judge-further';
 import { judgePerson } from '#domain/import/judge-people';
-import type { HeldRow, ImportFacts } from '#domain/import/row-reader';
+import type { ImportFacts } from '#domain/import/row-reader';
 import { noRow } from '#domain/import/rows';
 import { likelyOf, openTwins } from '#domain/import/twins';
 import type { LongWork, Work } from '#pipeline';
@@ -84,6 +84,7 @@ async function beginJudged(file: HeldImport, context: JudgeWork): Promise<Judged
   }));
   const again: Again = {
     facts: factsOf(file, context, known.workers),
+    orders: file.sheets.map(ordersIn),
     onFile: openTwins(),
     inFile: openTwins(),
     taken: known.numbers,
@@ -124,15 +125,23 @@ function factsOf(
   file: HeldImport,
   { centre, today }: Pick<Work, 'centre' | 'today'>,
   workers: ReadonlyMap<string, string>,
-): ImportFacts {
-  const orders = file.sheets.flatMap((sheet) =>
+): Again['facts'] {
+  const { values, forAll } = file;
+  return { today, own: centre.own, values, forAll, workers, findPlace };
+}
+
+const ordersIn = (sheet: HeldSheet): ImportFacts['orders'] =>
+  Object.fromEntries(
     sheet.columns.flatMap(({ field }, at) =>
-      field !== null && isDay(field) ? [[field, orderIn(sheet, at).order] as const] : [],
+      field !== null && isDay(field) ? [[field, orderIn(sheet, at).order]] : [],
     ),
   );
-  const { values, forAll } = file;
-  return { today, own: centre.own, values, forAll, orders: Object.fromEntries(orders), workers, findPlace };
-}
+
+/** By what the cells of a sheet are read. */
+const factsIn = (index: number, { facts, orders }: Again): ImportFacts => ({
+  ...facts,
+  orders: orders[index] ?? {},
+});
 
 async function judgeSheet(
   file: HeldImport,
@@ -151,13 +160,18 @@ async function judgeSheet(
     }
     const cells = sheet.rows[at] ?? [];
     if (noRow(cells, nameAt, sheet.headings) !== undefined) continue;
-    judged.people.set(at, judgeOne(heldRow(file, index, at), at, columns, judged.again));
+    judged.people.set(at, judgeOne(file, { index, at }, columns, judged.again));
   }
   file.progress = undefined;
 }
 
-function judgeOne(held: HeldRow, at: number, columns: ReadonlyMap<string, number>, again: Again): HeldPerson {
-  const person = judgePerson(held, at, columns, again.facts);
+function judgeOne(
+  file: HeldImport,
+  { index, at }: { index: number; at: number },
+  columns: ReadonlyMap<string, number>,
+  again: Again,
+): HeldPerson {
+  const person = judgePerson(heldRow(file, index, at), at, columns, factsIn(index, again));
   const likely = likelyOf(person.client);
   const onFile = again.onFile.find(likely);
   const inFile = again.inFile.find(likely).filter(({ id }) => Number(id) < at);
@@ -182,12 +196,13 @@ function readFurther(
   file: HeldImport,
   index: number,
   sheet: HeldSheet,
-  { facts }: Again,
+  again: Again,
   rowOf: ReadonlyMap<string, number>,
 ): HeldFurther[] {
   const { kind } = sheet;
   if (kind === null || kind === 'people') return [];
   const columns = columnsOf(sheet);
+  const facts = factsIn(index, again);
   return sheet.rows.flatMap((cells, at) => {
     if (at <= sheet.headingRow || cells.every((cell) => textOf(cell) === '')) return [];
     const row = judgeFurther(heldRow(file, index, at), at, kind, columns, facts);
@@ -214,7 +229,7 @@ export function judgeAgain(file: HeldImport, index: number, at: number): void {
   const sheet = file.sheets[index];
   if (judged === undefined || sheet === undefined) return;
   if (sheet.kind === 'people')
-    judged.people.set(at, judgeOne(heldRow(file, index, at), at, columnsOf(sheet), judged.again));
+    judged.people.set(at, judgeOne(file, { index, at }, columnsOf(sheet), judged.again));
   const rowOf = peopleByKey(judged.people.values());
   for (const [other, further] of file.sheets.entries())
     if (further.kind !== null && further.kind !== 'people')
