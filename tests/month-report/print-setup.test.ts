@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it, vi } from 'vitest';
-import { renderWorkbook } from '#platform/paper/workbook';
+import { renderWorkbook, type SheetCell } from '#platform/paper/workbook';
 
 const sheet = (name: string) => ({
   name,
@@ -84,6 +84,42 @@ describe('a workbook', () => {
     const heightOf = (row: number) =>
       Number(new RegExp(`<row r="${row}"[^>]* ht="([\\d.]+)"`).exec(one)?.[1]);
     expect([heightOf(1), heightOf(read?.data.length ?? 0)]).toEqual([26, 52]);
+  });
+
+  it('stands the same where nobody is counted: heads over their numbers, and apart from one another', async () => {
+    const counted = {
+      ...{ name: 'Capaian', titles: ['A'], widths: [20, 14, 12, 12], keepsApart: true },
+      ...{ head: ['Kategori', 'Sesudah keluar', 'Jumlah akhir', 'Tahun'], total: ['Jumlah', 0, 0, ''] },
+    };
+    const filled: SheetCell[][] = [['Anak Terlantar', 1, 2, '2026']];
+    for (const rows of [[], filled]) {
+      const { bytes } = await renderWorkbook([{ ...counted, rows }]);
+      const one = partOf(bytes, 'xl/worksheets/sheet1.xml');
+      const formats = partOf(bytes, 'xl/styles.xml').split('<cellXfs')[1]?.split('<xf ').slice(1) ?? [];
+      const styleOf = (at: string) =>
+        formats[Number(new RegExp(`<c r="${at}"[^>]* s="(\\d+)"`).exec(one)?.[1])];
+      for (const at of ['B3', 'C3'])
+        expect([at, styleOf(at)]).toEqual([at, expect.stringContaining('"right"')]);
+      expect(styleOf('A3')).not.toContain('"right"');
+      // Words after a number stand a letter in, which a spreadsheet does only at a side that is said.
+      if (rows.length > 0) expect(styleOf('D4')).toMatch(/horizontal="left"[^>]*indent="1"/);
+      const widths = [...one.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) =>
+        Math.floor(Number(width)),
+      );
+      expect(widths).toEqual([20, 16, 14, 12]);
+    }
+  });
+
+  it('has its kop in the middle of the page: who it is in bold, and where it is found on lines of their own', async () => {
+    const kop = {
+      bold: ['DINAS SOSIAL', 'LKSA KASIH IBU'],
+      below: ['Jl. Magelang Km 7, Sleman', '0274 868 123'],
+    };
+    const { bytes } = await renderWorkbook([{ ...sheet('Umur'), kop }]);
+    const [read] = await readXlsxFile(Buffer.from(bytes));
+    expect(read?.data.slice(0, 4).map(([text]) => text)).toEqual([...kop.bold, ...kop.below]);
+    const one = partOf(bytes, 'xl/worksheets/sheet1.xml');
+    expect(one).toMatch(/<\/sheetData>.*<printOptions horizontalCentered="1"\/><pageMargins/s);
   });
 
   it('is the same file byte by byte whenever it is drawn', async () => {

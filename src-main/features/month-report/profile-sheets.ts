@@ -6,7 +6,7 @@ import { type CountSheetId, countSheetNames } from '#domain/months/report-cells'
 import type { ProfileSheet, ReportProfile } from '#domain/months/report-profile';
 import { listOf } from '#domain/months/report-sources';
 import { signerOf } from '#domain/papers/signer';
-import type { Sheet, SheetSigns } from '#platform/paper/workbook';
+import type { Sheet, SheetKop, SheetSigns } from '#platform/paper/workbook';
 import { drawNamed } from './draw-profile.ts';
 import type { MonthData, UntitledSheet } from './month-data.ts';
 import { revisionSheet } from './revision-sheet.ts';
@@ -51,9 +51,12 @@ export function profileSheets(data: MonthData, profile: ReportProfile): Sheet[] 
 const isSigned = ({ signs }: ReportProfile, at: number, count: number) =>
   signs === 'every' || (signs === 'last' && at === count - 1);
 
-function kopOf({ onPaper: { letterhead } }: MonthData): string[] {
+function kopOf({ onPaper: { letterhead } }: MonthData): SheetKop {
   const { above, name, address, town, contact } = letterhead;
-  return [...above, name.toUpperCase(), [address, town, contact].filter(Boolean).join(', ')].filter(Boolean);
+  return {
+    bold: [...above, name.toUpperCase()],
+    below: [[address, town].filter(Boolean).join(', '), contact].filter(Boolean),
+  };
 }
 
 /** Mengetahui the head at the left, place and day with whoever made the report at the right. */

@@ -6,7 +6,7 @@ import { formatNumber } from '#domain/words/indonesian';
 import { houseDocument, letterhead, quietTable, signatures, textWidth } from '#platform/paper/house-style';
 import { widthOf } from '#platform/paper/measure-text';
 import { renderPdf } from '#platform/paper/render-pdf';
-import type { Sheet, SheetCell } from '#platform/paper/workbook';
+import { isNumbers, type Sheet, type SheetCell } from '#platform/paper/workbook';
 import { type MonthDrawing, subjects } from './month-drawing.ts';
 import { monthSheets } from './month-sheets.ts';
 import { cellText } from './nominative-sheet.ts';
@@ -100,11 +100,10 @@ function signed({ onPaper, today, printedBy, profile }: MonthDrawing, before: Co
 const afterNumber = 7;
 
 /** Words at the left, numbers at the right; many columns stand in smaller letters. */
-function drawTable({ head, rows, total, widths }: Sheet, width: number): Content {
+function drawTable(sheet: Sheet, width: number): Content {
+  const { head, rows, total, widths } = sheet;
   const fontSize = head.length > 14 ? 6 : head.length > 9 ? 7.5 : 9;
-  const isCount = head.map(
-    (_label, at) => rows.length > 0 && rows.every((row) => typeof row[at] !== 'string' && !isDay(row[at])),
-  );
+  const isCount = head.map((_label, at) => isNumbers(sheet, at));
   const followsNumber = (at: number) => isCount[at - 1] === true && isCount[at] === false;
   const cell = (value: SheetCell, at: number, bold = false): TableCell => ({
     text: shown(value),
@@ -158,5 +157,3 @@ function sharedWidths(wanted: readonly number[], least: readonly number[], room:
   if (firm >= room) return least.map((width) => (width * room) / firm);
   return free.map((width, at) => (least[at] ?? 0) + (width * (room - firm)) / sum(free));
 }
-
-const isDay = (cell: SheetCell | undefined) => typeof cell === 'object' && cell !== null;

@@ -1,6 +1,7 @@
 /** A sheet as far as its printing asks: its name, the row of its head, counted from 1, and words at the foot of a page. */
 type Printed = { name: string; headRow: number; foot?: string | undefined };
 
+const inTheMiddle = '<printOptions horizontalCentered="1"/>';
 const margins = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>';
 const page = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>';
 const inFooter = (text: string) =>
@@ -23,7 +24,10 @@ export function printSetup(sheets: readonly Printed[]) {
             xml
               .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
               .replace(/<page(Margins|Setup)[^>]*\/>/g, '')
-              .replace('</worksheet>', `${margins}${page}${footer(sheets[sheetIndex]?.foot)}</worksheet>`),
+              .replace(
+                '</worksheet>',
+                `${inTheMiddle}${margins}${page}${footer(sheets[sheetIndex]?.foot)}</worksheet>`,
+              ),
         },
         'xl/workbook.xml': {
           transform: (xml: string) =>

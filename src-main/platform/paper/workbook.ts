@@ -10,6 +10,9 @@ const firstDayOfSheets = '1900-03-01';
 /** A cell: text stays text (a NIK is never a number), a civil date becomes a real date. */
 export type SheetCell = string | number | null | { date: string | null };
 
+/** The kop above a sheet: who it is, in bold, and below that where it is found. */
+export type SheetKop = { bold: readonly string[]; below: readonly string[] };
+
 /** Who signs below a sheet: at the left and at the right, line by line; an empty line is room. */
 export type SheetSigns = { left: readonly string[]; right: readonly string[] };
 
@@ -24,7 +27,7 @@ export type Sheet = {
   rows: SheetCell[][];
   total?: SheetCell[];
   remarks?: string[];
-  kop?: string[];
+  kop?: SheetKop;
   signs?: SheetSigns;
   foot?: string;
   widths: number[];
@@ -53,7 +56,7 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes:
     sheets.map((sheet) => ({
       sheet: sheet.name,
       data: rowsOf(sheet),
-      columns: sheet.widths.map((width) => ({ width })),
+      columns: widthsOf(sheet).map((width) => ({ width })),
       stickyRowsCount: headRowOf(sheet),
       dateFormat: 'dd/mm/yyyy',
     })),
@@ -72,23 +75,31 @@ export async function renderWorkbook(sheets: readonly Sheet[]): Promise<{ bytes:
 }
 
 /** The row of the head, counted from 1: under the kop, the titles, and the empty lines below each. */
-export const headRowOf = ({ titles, kop = [] }: Pick<Sheet, 'titles' | 'kop'>): number =>
-  titles.length + 2 + (kop.length === 0 ? 0 : kop.length + 1);
+export const headRowOf = ({ titles, kop }: Pick<Sheet, 'titles' | 'kop'>): number =>
+  titles.length + 2 + (kop === undefined ? 0 : kop.bold.length + kop.below.length + 1);
 
-function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], signs, keepsApart }: Sheet) {
+/** For paper no head ends where the next begins: one that just fits its column has room beside it. */
+const widthsOf = ({ head, widths, keepsApart }: Sheet): number[] =>
+  widths.map((width, at) => {
+    const { length } = head[at] ?? '';
+    return keepsApart && length <= width + 1 ? Math.max(width, length + 2) : width;
+  });
+
+function rowsOf(sheet: Sheet) {
+  const { titles, head, rows, total, remarks = [], kop, signs, keepsApart } = sheet;
+  const widths = widthsOf(sheet);
   const line = (text: string, style: Style = {}) => [
     { ...textCell(text), columnSpan: widths.length, ...overAll(text, widths, style), ...style },
   ];
-  const stands = keepsApart ? head.map((label, at) => standsIn(label, rows, at)) : [];
+  const stands = keepsApart ? head.map((label, at) => standsIn(label, sheet, at)) : [];
   return [
-    ...kop.map((text, at) => line(text, { align: 'center', ...styleInKop(at, kop.length) })),
-    ...(kop.length === 0 ? [] : [[]]),
+    ...(kop === undefined ? [] : [...linesInKop(kop).map(({ text, style }) => line(text, style)), []]),
     ...titles.map((title, index) => line(title, index === 0 ? { fontWeight: 'bold' } : {})),
     [],
     head.map((label, at) =>
       cell(label, {
         ...{ fontWeight: 'bold', bottomBorderStyle: 'thin', wrap: true },
-        ...(isNumbers(rows, at) ? { align: 'right' } : {}),
+        ...(isNumbers(sheet, at) ? { align: 'right' } : {}),
         ...stands[at],
       }),
     ),
@@ -107,20 +118,28 @@ function rowsOf({ titles, head, rows, total, remarks = [], widths, kop = [], sig
   ];
 }
 
-/** Whether a column holds numbers alone: they stand at the right, and so does its head. */
-const isNumbers = (rows: readonly SheetCell[][], at: number): boolean =>
-  rows.some((row) => typeof row[at] === 'number') &&
-  rows.every((row) => typeof row[at] === 'number' || (row[at] ?? null) === null);
+/**
+ * Whether a column holds numbers alone: they stand at the right, and so does its head. Where there is no row, the total
+ * tells.
+ */
+export function isNumbers({ rows, total = [] }: Pick<Sheet, 'rows' | 'total'>, at: number): boolean {
+  const cells = (rows.length === 0 ? [total] : rows).map((row) => row[at] ?? null);
+  return (
+    cells.some((one) => typeof one === 'number') &&
+    cells.every((one) => typeof one === 'number' || one === null)
+  );
+}
 
 /**
  * How a column stands where what is in it would run into the column beside it: running numbers in the middle, numbers
  * among words at the left, words after numbers a letter in.
  */
-function standsIn(label: string, rows: readonly SheetCell[][], at: number): Style {
+function standsIn(label: string, sheet: Sheet, at: number): Style {
   if (label.toLowerCase() === 'no') return { align: 'center' };
-  const has = (kind: 'number' | 'string') => rows.some((row) => typeof row[at] === kind);
+  const has = (kind: 'number' | 'string') => sheet.rows.some((row) => typeof row[at] === kind);
   if (has('number') && has('string')) return { align: 'left' };
-  return at > 0 && has('string') && isNumbers(rows, at - 1) ? { indent: 1 } : {};
+  // A spreadsheet moves in only what is said to stand at a side.
+  return at > 0 && has('string') && isNumbers(sheet, at - 1) ? { align: 'left', indent: 1 } : {};
 }
 
 /** A line over the whole sheet that is wider than it goes on below; bold capitals are wider than most letters. */
@@ -129,10 +148,17 @@ function overAll(text: string, widths: readonly number[], { fontWeight }: Style)
   return goingOn(text, fontWeight === 'bold' ? Math.floor(most * 0.85) : most);
 }
 
-/** The kop in bold but for its last line, which is ruled. */
-const styleInKop = (at: number, count: number): Style => ({
-  ...(at === count - 1 ? { bottomBorderStyle: 'thin' } : { fontWeight: 'bold' }),
-});
+/** The lines of the kop in the middle, the last of them ruled. */
+function linesInKop({ bold, below }: SheetKop): { text: string; style: Style }[] {
+  const lines = [
+    ...bold.map((text) => ({ text, weight: { fontWeight: 'bold' as const } })),
+    ...below.map((text) => ({ text, weight: {} })),
+  ];
+  return lines.map(({ text, weight }, at) => ({
+    text,
+    style: { align: 'center', ...weight, ...(at === lines.length - 1 ? { bottomBorderStyle: 'thin' } : {}) },
+  }));
+}
 
 /**
  * Who signs, two columns of lines under a sheet, each as wide as about half of it: one row, since a spreadsheet parts rows
