@@ -57,7 +57,7 @@ function inBands(counts: Counts, bands: readonly AgeBand[]): Counts {
 }
 
 type Told = Record<string, SheetCell>;
-const made: Record<MadeSheetId, (of: Of) => { rows: Told[]; remarks: string[]; widths: number }> = {
+const made: Record<MadeSheetId, (of: Of) => { rows: Told[]; remarks: string[] }> = {
   capacity({ counts, days, centre: { places } }) {
     const sum = (sheet: CountSheetId, column: string) =>
       sumOf(counts, sheet, (each) => each.column === column);
@@ -77,11 +77,10 @@ const made: Record<MadeSheetId, (of: Of) => { rows: Told[]; remarks: string[]; w
       ],
       remarks:
         places === undefined
-          ? ['Kapasitas lembaga belum diisi: Isian dan daftar, bagian Kapasitas.']
+          ? ['Kapasitas lembaga belum diisi, jadi tempat kosong dan tingkat hunian tidak dihitung.']
           : [
               'Tingkat hunian: hari pelayanan dibagi hari tersedia. Tempat kosong di bawah nol berarti melebihi kapasitas.',
             ],
-      widths: 44,
     };
   },
   lksa({ counts, days, centre }) {
@@ -101,7 +100,6 @@ const made: Record<MadeSheetId, (of: Of) => { rows: Told[]; remarks: string[]; w
       remarks: [
         'Anak: belum berusia 18 tahun pada akhir masa laporan (UU Perlindungan Anak). Luar LKSA: dilayani di keluarga atau komunitasnya. Yang umurnya tidak diketahui tidak dihitung.',
       ],
-      widths: 20,
     };
   },
 };
@@ -121,21 +119,23 @@ function sumOf(
 }
 
 function drawMade(id: MadeSheetId, { name, columns }: ProfileSheet, of: Of): UntitledSheet {
-  const { rows, remarks, widths } = made[id](of);
+  const { rows, remarks } = made[id](of);
   return {
     name,
     head: columns.map(({ heading }) => heading),
     rows: rows.map((row, at) => columns.map((column) => cellOf(column, at + 1, (id) => row[id] ?? null))),
     remarks,
-    widths: columns.map(({ of: id, heading }) =>
-      id === 'number'
-        ? narrow
-        : Math.max(id.startsWith('label') || id === 'name' ? widths : 14, heading.length + 1),
+    widths: columns.map(({ of: cell, heading }) =>
+      cell === 'number' ? narrow : Math.max(widths[id][cell] ?? 14, heading.length + 1),
     ),
   };
 }
 
 const narrow = 6;
+const widths: Record<MadeSheetId, Readonly<Record<string, number>>> = {
+  capacity: { 'label.0': 44 },
+  lksa: { name: 26, regency: 16, address: 34, head: 24, contact: 18 },
+};
 
 const cellOf = ({ of, text }: ProfileColumn, number: number, known: (id: string) => SheetCell): SheetCell =>
   of === 'number' ? number : of === 'text' ? text : known(of);
@@ -166,7 +166,9 @@ export function drawNamed(
     remarks:
       lines === undefined
         ? ['Nama dan nomor tampak pada berkas yang disimpan, bukan pada layar ini.']
-        : [`${chosen.length} baris. Keadaan pada hari terakhir masa laporan. Rahasia.`],
+        : [
+            `${chosen.length === 0 ? 'Nihil' : `${chosen.length} baris`}. Keadaan pada hari terakhir masa laporan. Rahasia.`,
+          ],
     widths: sheet.columns.map((column) => widthOf(column)),
   };
 }
