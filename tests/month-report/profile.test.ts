@@ -200,7 +200,7 @@ describe('a report by a profile', () => {
     const [pdf] = (await unpack(paper)).values();
     const pages = await pagesOf(pdf ?? new Uint8Array());
     const text = pages.join(' ');
-    expect(text).toContain('DAFTAR ANAK TANPA NOMOR IDENTITAS');
+    expect(text).toContain('DAFTAR PENERIMA MANFAAT TANPA NOMOR IDENTITAS');
     expect(text).toContain('Mengetahui,');
     expect(text).not.toMatch(/\d{16}/);
     for (const [at, page] of pages.entries()) {
