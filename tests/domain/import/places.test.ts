@@ -36,6 +36,7 @@ describe('a place of a file', () => {
       ['Daerah Istimewa Yogyakarta', 'Kota Yogyakarta, Daerah Istimewa Yogyakarta'],
     ]);
     expect(named({ regency: 'Jogja' })).toEqual(['Kota Yogyakarta, Daerah Istimewa Yogyakarta']);
+    expect(named({ any: 'Kec. Bantul' })).toEqual([expect.stringMatching(/^Bantul, Kabupaten Bantul/)]);
     expect(named({ regency: 'Kodya Jakarta Selatan' })).toEqual([
       expect.stringMatching(/^Kota Administrasi Jakarta Selatan/),
     ]);
