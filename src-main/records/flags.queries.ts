@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import { inJson } from '#database/in-json';
 import { asText, type Draft } from '#domain/fields/field';
 import { type ShiftCode, shiftOfNote } from '#domain/shift';
 import { presentVersions } from './present-versions.queries.ts';
@@ -27,7 +28,7 @@ export async function listFlags(
   const rows = await presentVersions(trx)
     .innerJoin('flag', 'flag.recordId', 'formRecord.id')
     .innerJoin('user', 'user.id', 'formRecord.createdBy')
-    .where('flag.caseId', 'in', caseIds)
+    .where('flag.caseId', 'in', inJson(caseIds))
     .where('flag.happenedOn', '>=', days.from)
     .where('flag.happenedOn', '<=', days.until)
     .orderBy('flag.happenedOn', 'desc')
@@ -57,12 +58,8 @@ async function listOutcomes(trx: Trx, flags: readonly { caseId: string; recordId
   const rows = await trx
     .selectFrom('dutyAct')
     .leftJoin('user', 'user.id', 'dutyAct.saidBy')
-    .where('dutyAct.caseId', 'in', [...new Set(flags.map(({ caseId }) => caseId))])
-    .where(
-      'dutyAct.recordId',
-      'in',
-      flags.map(({ recordId }) => recordId),
-    )
+    .where('dutyAct.caseId', 'in', inJson([...new Set(flags.map(({ caseId }) => caseId))]))
+    .where('dutyAct.recordId', 'in', inJson(flags.map(({ recordId }) => recordId)))
     .where('dutyAct.key', 'like', 'flag:%')
     .where('dutyAct.act', 'in', ['done', 'dropped', 'reopened'])
     .orderBy('dutyAct.number')

@@ -1,5 +1,6 @@
 import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import { inJson } from '#database/in-json';
 import type { Tables } from '#database/tables';
 import { type Role, roleCodes, roles } from '#domain/roles';
 
@@ -128,6 +129,16 @@ const allSeeing = roleCodes.filter((role) => roles[role].scope === 'all');
 export const mayWorkIn = (account: string, caseId: string): RawBuilder<SqlBool> =>
   sql<SqlBool>`(${sql.ref(`${account}.role`)} in (${sql.join(allSeeing)})
     or ${isInHandsOf(sql.ref<string>(`${account}.id`), caseId)})`;
+
+/**
+ * The same of any of these cases. Who does not see every case is asked by what is in their hands: that is less than the
+ * cases of a whole house.
+ */
+export const mayWorkInAny = (account: string, caseIds: readonly string[]): RawBuilder<SqlBool> =>
+  sql<SqlBool>`(${sql.lit(Number(caseIds.length > 0))}
+    and (${sql.ref(`${account}.role`)} in (${sql.join(allSeeing)})
+      or exists (select 1 from ${hands} as hand
+        where hand.user_id = ${sql.ref(`${account}.id`)} and +hand.case_id in ${inJson(caseIds)})))`;
 
 /**
  * The rows of the caseload in which somebody may work: of every case, of those in their hands, or none. People whose

@@ -33,12 +33,15 @@ export async function gatherSheet(trx: Trx, desk: Desk, asked: Shift | undefined
   const own = notes.filter((note) => isOf(note, turn));
   const before = notes.filter((note) => isOf(note, shiftBefore(turn)) && !own.includes(note));
   const rows = await gatherRows(trx, actor, turn, { own, before });
-  const people = rows.map(({ caseId }) => caseId);
+  const readers = await listReaders(
+    trx,
+    rows.map(({ caseId }) => caseId),
+  );
   return {
     ...turn,
     rows,
-    own: await gatherHandover(trx, actor, turn, { notes: own, people }),
-    before: await gatherHandover(trx, actor, shiftBefore(turn), { notes: before, people }),
+    own: await gatherHandover(trx, actor, turn, { notes: own, readers }),
+    before: await gatherHandover(trx, actor, shiftBefore(turn), { notes: before, readers }),
     can: { write: verdictOf(whyNotWritten(actor, turn, now)) },
   };
 }
@@ -70,14 +73,20 @@ async function gatherRows(
   const raised = await listFlags(trx, ids, { from: '0000-01-01', until: addDays(turn.day, 1) });
   const recent = addDays(turn.day, -answeredDays);
   const told = raised.filter(({ answer, happenedOn }) => answer === null || happenedOn >= recent);
+  const byCase = { own: ofEachCase(own), before: ofEachCase(before), flags: ofEachCase(told) };
   return people.map((person) => ({
     ...person,
     isResident: isListed.has(person.caseId),
-    own: own.filter(({ caseId }) => caseId === person.caseId).map(asSheetNote),
-    before: before.filter(({ caseId }) => caseId === person.caseId).map(asSheetNote),
-    flags: told.filter(({ caseId }) => caseId === person.caseId).map(({ caseId: _case, ...flag }) => flag),
+    own: byCase.own(person.caseId).map(asSheetNote),
+    before: byCase.before(person.caseId).map(asSheetNote),
+    flags: byCase.flags(person.caseId).map(({ caseId: _case, ...flag }) => flag),
     draft: readDraft(drafts.get(person.caseId)),
   }));
+}
+
+function ofEachCase<One extends { caseId: string }>(all: readonly One[]): (caseId: string) => One[] {
+  const ofCase = Map.groupBy(all, ({ caseId }) => caseId);
+  return (caseId) => ofCase.get(caseId) ?? [];
 }
 
 const asSheetNote = ({ recordId, answers, by, byId, corrector, correctorId, savedAt }: Note): SheetNote => ({
@@ -100,18 +109,17 @@ const readDraft = (answers: Draft | undefined): Written | null =>
         attentionReason: asText(answers.attentionReason),
       };
 
-/** Who has read a turn of these people and who has not; whoever wrote or corrected it knows it, and is not waited for. */
+/** Who of these has read a turn and who has not; whoever wrote or corrected it knows it, and is not waited for. */
 async function gatherHandover(
   trx: Trx,
   actor: Actor,
   turn: Shift,
-  { notes, people }: { notes: readonly Note[]; people: readonly string[] },
+  { notes, readers }: { notes: readonly Note[]; readers: Awaited<ReturnType<typeof listReaders>> },
 ): Promise<Handover> {
   const readings = await listReadings(trx, turn);
   const writers = new Set(notes.flatMap(({ byId, correctorId }) => [byId, correctorId]));
   const isStale = (at: string) => notes.some(({ savedAt }) => savedAt > at);
   const isRead = (id: string) => readings.some(({ userId, at }) => userId === id && !isStale(at));
-  const readers = await listReaders(trx, people);
   return {
     ...turn,
     notes: notes.length,

@@ -1,4 +1,6 @@
+import { type SqlBool, sql } from 'kysely';
 import type { Trx } from '#database/connect';
+import { inJson } from '#database/in-json';
 import { addDays } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
 import { dailyNote } from '#domain/forms/daily-note';
@@ -6,46 +8,57 @@ import { asOf } from '#domain/months/case-fact';
 import { type Actor, may, roleCodes } from '#domain/roles';
 import type { Shift } from '#domain/shift';
 import { presentVersions } from '#records/present-versions.queries';
-import { mayWorkIn, visibleRows } from '#records/visible.queries';
+import { hasVisibleRow, mayWorkInAny, notLookedUp, visibleRows } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 
-const people = (trx: Trx, actor: Reader) =>
-  visibleRows(trx, actor)
-    .innerJoin('caseFile', 'caseFile.id', 'caseloadRow.caseId')
-    .leftJoin('photo', 'photo.clientId', 'caseFile.clientId')
-    .leftJoin('thumbnail', 'thumbnail.clientId', 'caseFile.clientId')
-    .orderBy('caseloadRow.nameKey')
-    .orderBy('caseloadRow.rowNumber')
-    .select(['caseloadRow.caseId', 'fullName as name', 'alias', 'approach'])
-    // A photo of before there were thumbnails is shown as it is.
-    .select(({ fn }) => fn.coalesce('thumbnail.dataUrl', 'photo.dataUrl').as('photo'));
+/**
+ * The cases that may have lived in the house on a day, each found by an index: those that are in it and open, those that went
+ * from one approach to another, and those that ended on that day or later.
+ */
+function mayHaveLivedOn(trx: Trx, day: string) {
+  const present = trx
+    .selectFrom('caseFile')
+    .where('leftOn', 'is', null)
+    .where(sql<SqlBool>`coalesce(approach, 'residential') = 'residential'`)
+    .select('id as caseId');
+  const moved = trx.selectFrom('caseFact').where('kind', '=', 'approach').where('since', 'is not', null);
+  const left = trx.selectFrom('caseloadRow as past').where('past.leftOn', '>=', day);
+  return present.unionAll(moved.select('caseId')).unionAll(left.select('past.caseId'));
+}
 
 /** Whoever was accepted and lived in the house on a day, as far as somebody sees them, by name. */
 export async function listResidents(trx: Trx, actor: Reader, day: string) {
-  const present = await people(trx, actor)
+  const present = await visibleRows(trx, actor)
     .innerJoin('acceptance', 'acceptance.caseId', 'caseloadRow.caseId')
+    .innerJoin('caseFile', 'caseFile.id', 'caseloadRow.caseId')
     .where('acceptance.acceptedOn', '<=', day)
-    .where('caseloadRow.admittedOn', '<=', day)
-    .where(({ eb, or }) => or([eb('caseloadRow.leftOn', 'is', null), eb('caseloadRow.leftOn', '>=', day)]))
+    .where('caseloadRow.caseId', 'in', mayHaveLivedOn(trx, day))
+    .where(notLookedUp('caseloadRow.admittedOn'), '<=', day)
+    .where(({ eb, or }) => {
+      const left = notLookedUp('caseloadRow.leftOn');
+      return or([eb(left, 'is', null), eb(left, '>=', day)]);
+    })
+    .select(['caseloadRow.caseId', 'approach'])
     .execute();
   const approaches = await listApproaches(trx, present);
-  return present.flatMap(({ approach, ...person }) => {
-    const facts = approaches.get(person.caseId) ?? [];
+  const isResident = ({ caseId, approach }: (typeof present)[number]) => {
+    const facts = approaches.get(caseId) ?? [];
     const then = facts.length === 0 ? approach : asOf(facts, day);
-    return (then ?? 'residential') === 'residential' ? [person] : [];
-  });
+    return (then ?? 'residential') === 'residential';
+  };
+  return await listPeople(
+    trx,
+    actor,
+    present.filter(isResident).map(({ caseId }) => caseId),
+  );
 }
 
 async function listApproaches(trx: Trx, cases: readonly { caseId: string }[]) {
   const rows = await trx
     .selectFrom('caseFact')
     .where('kind', '=', 'approach')
-    .where(
-      'caseId',
-      'in',
-      cases.map(({ caseId }) => caseId),
-    )
+    .where('caseId', 'in', inJson(cases.map(({ caseId }) => caseId)))
     .orderBy('number')
     .select(['caseId', 'since', 'value'])
     .execute();
@@ -54,8 +67,17 @@ async function listApproaches(trx: Trx, cases: readonly { caseId: string }[]) {
 
 /** These people, as far as somebody sees them, by name. */
 export async function listPeople(trx: Trx, actor: Reader, caseIds: readonly string[]) {
-  const rows = await people(trx, actor).where('caseloadRow.caseId', 'in', caseIds).execute();
-  return rows.map(({ approach: _approach, ...person }) => person);
+  return await visibleRows(trx, actor)
+    .innerJoin('caseFile', 'caseFile.id', 'caseloadRow.caseId')
+    .leftJoin('photo', 'photo.clientId', 'caseFile.clientId')
+    .leftJoin('thumbnail', 'thumbnail.clientId', 'caseFile.clientId')
+    .where('caseloadRow.caseId', 'in', inJson(caseIds))
+    .orderBy(notLookedUp('caseloadRow.nameKey'))
+    .orderBy('caseloadRow.rowNumber')
+    .select(['caseloadRow.caseId', 'fullName as name', 'alias'])
+    // A photo of before there were thumbnails is shown as it is.
+    .select(({ fn }) => fn.coalesce('thumbnail.dataUrl', 'photo.dataUrl').as('photo'))
+    .execute();
 }
 
 /** Every daily note that may belong to a turn or to the one before it, in the order in which they were saved. */
@@ -65,7 +87,7 @@ export async function listNotesAround(trx: Trx, actor: Reader, { day }: Shift) {
     .innerJoin('user as corrector', 'corrector.id', 'formVersion.savedBy')
     .where('formRecord.form', '=', dailyNote.id)
     .where('formRecord.happenedOn', 'in', [addDays(day, -1), day, addDays(day, 1)])
-    .where('formRecord.caseId', 'in', visibleRows(trx, actor).select('caseId'))
+    .where(hasVisibleRow(actor, 'formRecord.caseId'))
     .orderBy('formRecord.createdAt')
     .select(['formRecord.id as recordId', 'formRecord.caseId', 'formVersion.answers', 'formVersion.savedAt'])
     .select(['writer.id as byId', 'writer.name as by'])
@@ -101,14 +123,7 @@ export async function listReaders(trx: Trx, caseIds: readonly string[]) {
     .selectFrom('user')
     .where('isActive', '=', 1)
     .where('role', 'in', reading)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('caseFile')
-          .where('caseFile.id', 'in', caseIds)
-          .where(mayWorkIn('user', 'caseFile.id'))
-          .select('caseFile.id'),
-      ),
-    )
+    .where(mayWorkInAny('user', caseIds))
     .orderBy('name')
     .select(['id', 'name'])
     .execute();
