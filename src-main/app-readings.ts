@@ -13,6 +13,7 @@ import {
   standardOverview,
   standardWhole,
 } from '#features/standard/standard-readings';
+import { supervisionLog } from '#features/supervision/supervision-log';
 
 /** Every reading that takes long: on a connection of its own, in a thread of its own (vault/SECURITY.md D38). */
 export const readings = [
@@ -29,4 +30,5 @@ export const readings = [
   standardMissing,
   lessonList,
   lessonTechniques,
+  supervisionLog,
 ];

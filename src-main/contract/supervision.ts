@@ -23,10 +23,26 @@ export type LogEntry = z.infer<typeof LogEntry>;
 const Written = z.string().trim().max(20_000);
 
 export const supervisionContract = {
-  /** Whatever of it somebody may read: their own, for Kepala everybody's. */
+  /** Whatever of it somebody may read, the newest first: their own, for Kepala everybody's; of one worker where one is named. */
   list: operation
     .meta({ says: 'Membaca catatan supervisi', may: 'narrative.read', audit: 'read' })
-    .output(z.strictObject({ entries: z.array(LogEntry), can: z.strictObject({ write: Verdict }) })),
+    .input(
+      z.strictObject({
+        workerId: UserId.optional(),
+        offset: z.int().min(0).default(0),
+        limit: z.int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.strictObject({
+        entries: z.array(LogEntry),
+        /** There are older ones. */
+        isMore: z.boolean(),
+        /** Everybody of whom any may be read. */
+        workers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+        can: z.strictObject({ write: Verdict }),
+      }),
+    ),
   /** Supervision of a worker's work as a whole; what is about a case is a record of the case. */
   record: operation
     .meta({ says: 'Mencatat supervisi seorang pekerja', may: 'supervision.write', audit: 'write' })

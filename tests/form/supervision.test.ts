@@ -33,7 +33,7 @@ describe('supervision and consultation', () => {
     ...{ direction: 'Kurangi kasus yang jauh.', agreed: 'Tiga kasus dialihkan.', nextOn: '2026-12-02' },
     ...more,
   });
-  const topics = async () => (await centre.client.supervision.list()).entries.map(({ topic }) => topic);
+  const topics = async () => (await centre.client.supervision.list({})).entries.map(({ topic }) => topic);
   const seen = async (login: string) => {
     await centre.as(login);
     return (await centre.client.form.supervision.list({ caseId })).records.length;
@@ -71,7 +71,7 @@ describe('supervision and consultation', () => {
     expect((await refusalOf(complete(centre.client, caseId, 'supervision', ofCase))).code).toBe('FORBIDDEN');
     expect((await refusalOf(centre.client.supervision.record(ofWorker()))).code).toBe('FORBIDDEN');
     await centre.as('tini');
-    expect((await refusalOf(centre.client.supervision.list())).code).toBe('FORBIDDEN');
+    expect((await refusalOf(centre.client.supervision.list({}))).code).toBe('FORBIDDEN');
   });
 
   it('of a worker stands in their log, once, and is corrected by its writer with a reason', async () => {
@@ -150,7 +150,7 @@ describe('supervision and consultation', () => {
     const [agreed] = await next();
     const act = { key: agreed?.key ?? '', askedOn: agreed?.askedOn ?? '', word: 'Cuti bersama.' };
     await centre.client.duty.act({ ...act, act: 'put-off', until: '2026-12-10', requestId: randomUUID() });
-    const first = (await centre.client.supervision.list()).entries.find(({ kind }) => kind === 'worker');
+    const first = (await centre.client.supervision.list({})).entries.find(({ kind }) => kind === 'worker');
     const correct = (replaces: string | undefined, more: object) =>
       centre.client.supervision.record(ofWorker({ replaces, reason: 'Salah tulis.', ...more }));
     // Of another topic it is the same promise, and stays put off; another day is another one.

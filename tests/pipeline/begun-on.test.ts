@@ -206,7 +206,7 @@ describe('two who change the same', () => {
         }),
     }),
     'supervision.record': trial({
-      read: async (client) => first((await client.supervision.list()).entries),
+      read: async (client) => first((await client.supervision.list({})).entries),
       save: (client, { id }, topic) =>
         client.supervision.record({
           ...{ ...supervision, workerId: named.sri, topic, reason: 'Kurang.', requestId: randomUUID() },

@@ -2,11 +2,12 @@ import type { Trx } from '#database/connect';
 import { type Actor, may } from '#domain/roles';
 import { long, os } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
-import { findWorkerSupervision, type LogEntry, listLog } from '#records/supervision.queries';
+import { findWorkerSupervision, type LogEntry, listLog, listSupervised } from '#records/supervision.queries';
 import { findActiveRole } from '#records/user.queries';
 import { verdictOf, verdictOnRight } from '#records/verdicts';
 import { keepNextSupervisions } from './next-supervision.queries.ts';
 import { findRecorded, insertSupervision } from './supervision.queries.ts';
+import { supervisionLog } from './supervision-log.ts';
 import { supervisionPaper } from './supervision-paper.ts';
 
 const elsewhere = 'Dibetulkan pada berkas kasusnya.';
@@ -17,13 +18,18 @@ function whyNotCorrect({ kind, authorId }: LogEntry, actor: Actor): string | und
   return authorId === actor.id ? undefined : notOwn;
 }
 
-const list = os.supervision.list.handler(async ({ context: { trx, actor } }) => ({
-  entries: (await listLog(trx, actor)).map((entry) => {
-    const { authorId: _author, clientId: _client, ...told } = entry;
-    return { ...told, can: { correct: verdictOf(whyNotCorrect(entry, actor)) } };
-  }),
-  can: { write: verdictOnRight(actor.role, 'supervision.write') },
-}));
+const list = os.supervision.list.handler(async ({ input, context: { trx, actor } }) => {
+  const entries = await listLog(trx, actor, { ...input, limit: input.limit + 1 });
+  return {
+    entries: entries.slice(0, input.limit).map((entry) => {
+      const { authorId: _author, clientId: _client, ...told } = entry;
+      return { ...told, can: { correct: verdictOf(whyNotCorrect(entry, actor)) } };
+    }),
+    isMore: entries.length > input.limit,
+    workers: await listSupervised(trx, actor),
+    can: { write: verdictOnRight(actor.role, 'supervision.write') },
+  };
+});
 
 const record = os.supervision.record.handler(async ({ input, context, errors }) => {
   const { trx, actor, now, today } = context;
@@ -61,11 +67,7 @@ const sayKind = { case: 'Supervisi kasus', worker: 'Supervisi pekerja', consulta
 const print = long.supervision.print.handler(async ({ input, context, signal }) => {
   const { actor } = context;
   const { workerId, caseId } = input;
-  const entries = (await context.transact((trx) => listLog(trx, actor))).filter(
-    (one) =>
-      (workerId === undefined || one.workerId === workerId) &&
-      (caseId === undefined || one.caseId === caseId),
-  );
+  const entries = await context.readApart(supervisionLog, { actor, asked: { workerId, caseId } });
   const cases = new Map(entries.map((one) => [one.caseId, one.clientId]));
   for (const [id, clientId] of cases)
     if (id !== null && clientId !== null) context.alsoAbout({ caseId: id, clientId });

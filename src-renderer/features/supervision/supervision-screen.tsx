@@ -1,5 +1,5 @@
 import { Anchor, Button, Group, NativeSelect, Table, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { LogEntry } from '#contract/supervision';
@@ -15,25 +15,36 @@ import { RecordSupervision } from './record-supervision.tsx';
 
 const kinds = { case: 'Kasus', worker: 'Pekerja', consultation: 'Konsultasi' } as const;
 
+/** So many entries are asked for at once. */
+const page = 50;
+
 /** What a supervisor directed and what other professions advised: one's own, and for Kepala everybody's. */
 export function SupervisionScreen() {
-  const log = useQuery(orpc.supervision.list.queryOptions());
   const [workerId, setWorkerId] = useState('');
+  const whose = workerId === '' ? {} : { workerId };
+  const log = useInfiniteQuery(
+    orpc.supervision.list.infiniteOptions({
+      input: (offset: number) => ({ offset, limit: page, ...whose }),
+      initialPageParam: 0,
+      getNextPageParam: (last, _pages, offset) => (last.isMore ? offset + page : undefined),
+      placeholderData: keepPreviousData,
+    }),
+  );
   const [writes, setWrites] = useState<'new' | LogEntry>();
   const [prints, setPrints] = useState(false);
   if (log.isPending) return <Waiting />;
-  const entries = log.data?.entries ?? [];
-  const shown = entries.filter((one) => workerId === '' || one.workerId === workerId);
+  const entries = log.data?.pages.flatMap((loaded) => loaded.entries) ?? [];
+  const [first] = log.data?.pages ?? [];
   return (
     <Page
       title="Supervisi"
       about="Dibaca penulisnya, pekerja sosial yang disupervisi, dan Kepala. Supervisi tentang satu kasus dicatat di berkasnya, bagian Pembahasan."
       actions={
         <>
-          <Button variant="default" disabled={shown.length === 0} onClick={() => setPrints(true)}>
+          <Button variant="default" disabled={entries.length === 0} onClick={() => setPrints(true)}>
             Cetak
           </Button>
-          {log.data?.can.write.ok && (
+          {first?.can.write.ok && (
             <Button leftSection={<AddIcon />} onClick={() => setWrites('new')}>
               Catat supervisi
             </Button>
@@ -45,27 +56,38 @@ export function SupervisionScreen() {
       <Group mb="sm">
         <NativeSelect
           label="Pekerja"
-          data={[{ value: '', label: 'Semua' }, ...workersIn(entries)]}
+          data={[
+            { value: '', label: 'Semua' },
+            ...(first?.workers ?? []).map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           value={workerId}
           onChange={(event) => setWorkerId(event.currentTarget.value)}
         />
       </Group>
-      {log.isSuccess && shown.length === 0 && (
+      {log.isSuccess && entries.length === 0 && (
         <NothingHere
           what="Belum ada catatan supervisi atau konsultasi."
           todo="Tulis dengan Catat supervisi; supervisi tentang satu kasus ditulis di berkasnya, bagian Pembahasan."
         />
       )}
-      {shown.length > 0 && <LogTable entries={shown} onCorrect={setWrites} />}
+      {entries.length > 0 && <LogTable entries={entries} onCorrect={setWrites} />}
+      {log.hasNextPage && (
+        <Button
+          variant="default"
+          mt="sm"
+          loading={log.isFetchingNextPage}
+          onClick={() => void log.fetchNextPage()}
+        >
+          Tampilkan lebih banyak
+        </Button>
+      )}
       {writes && (
         <RecordSupervision
           {...(writes === 'new' ? {} : { before: writes })}
           onDone={() => setWrites(undefined)}
         />
       )}
-      {prints && (
-        <PrintSupervision {...(workerId === '' ? {} : { workerId })} onClose={() => setPrints(false)} />
-      )}
+      {prints && <PrintSupervision {...whose} onClose={() => setPrints(false)} />}
     </Page>
   );
 }
@@ -127,13 +149,4 @@ function About({ entry: { kind, caseId, about, worker, by } }: { entry: LogEntry
       </Text>
     </>
   );
-}
-
-function workersIn(entries: LogEntry[]) {
-  const names = new Map(
-    entries.flatMap(({ workerId, worker }) => (workerId === null ? [] : [[workerId, worker]])),
-  );
-  return [...names]
-    .map(([value, label]) => ({ value, label }))
-    .sort((a, b) => a.label.localeCompare(b.label));
 }
