@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import { formatCivilDate } from '#domain/civil-date';
 import type { Draft } from '#domain/fields/field';
@@ -7,7 +8,8 @@ import { hasVisibleRow, isInHandsOf } from './visible.queries.ts';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 
-const coercive = (trx: Trx) => trx.selectFrom('note').where('note.isCoercive', '=', 1);
+// Literals: an index of these entries alone is not used for a value that is bound.
+const coercive = (trx: Trx) => trx.selectFrom('note').where('note.isCoercive', '=', sql.lit(1));
 
 const unreviewed = (trx: Trx, reader: Reader, caseId: string | undefined) =>
   coercive(trx)
@@ -21,13 +23,19 @@ export async function countUnreviewed(trx: Trx, reader: Reader, caseId: string |
   return (await counted.executeTakeFirstOrThrow()).count;
 }
 
+type Which = { caseId: string | undefined; most: number };
+
 /** So many of those entries with their person, author and reason: the oldest first, and one's own after all others. */
-export async function listUnreviewed(
-  trx: Trx,
-  reader: Reader,
-  { caseId, most }: { caseId: string | undefined; most: number },
-) {
+export async function listUnreviewed(trx: Trx, reader: Reader, { caseId, most }: Which) {
+  const others = await listOldest(trx, reader, { caseId, most, whose: '<>' });
+  const own = await listOldest(trx, reader, { caseId, most: most - others.length, whose: '=' });
+  return [...others, ...own];
+}
+
+/** Others' or one's own, by an index that has them in the order of their days. */
+async function listOldest(trx: Trx, reader: Reader, { caseId, most, whose }: Which & { whose: '=' | '<>' }) {
   const rows = await unreviewed(trx, reader, caseId)
+    .where('note.authorId', whose, reader.id)
     .innerJoin('caseFile', 'caseFile.id', 'note.caseId')
     .innerJoin('client', 'client.id', 'caseFile.clientId')
     .innerJoin('formRecord', 'formRecord.id', 'note.recordId')
@@ -37,7 +45,6 @@ export async function listUnreviewed(
         .onRef('formVersion.version', '=', 'formRecord.version'),
     )
     .innerJoin('user', 'user.id', 'note.authorId')
-    .orderBy((eb) => eb('note.authorId', '=', reader.id))
     .orderBy('note.happenedOn')
     .orderBy('note.recordId')
     .limit(most)
