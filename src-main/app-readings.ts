@@ -7,6 +7,7 @@ import {
   monthSentAgain,
   monthToSend,
 } from '#features/month-report/month-readings';
+import { gapLinks } from '#features/resource/gap-readings';
 import {
   standardCases,
   standardMissing,
@@ -31,4 +32,5 @@ export const readings = [
   lessonList,
   lessonTechniques,
   supervisionLog,
+  gapLinks,
 ];

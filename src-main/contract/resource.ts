@@ -173,6 +173,7 @@ export const resourceContract = {
       says: 'Membaca hambatan dan kebutuhan yang belum terpenuhi',
       may: 'resource.count',
       audit: 'read',
+      work: 'long',
     })
     .input(z.strictObject({ period: Period }))
     .output(Gaps),
@@ -182,6 +183,7 @@ export const resourceContract = {
       says: 'Membaca kasus dengan kebutuhan yang belum terpenuhi',
       may: 'resource.count',
       audit: 'read',
+      work: 'long',
     })
     .input(GapAsked)
     .output(z.array(GapCase)),

@@ -1,7 +1,5 @@
-import type { Trx } from '#database/connect';
-import { daysUntil, formatPeriod } from '#domain/months/period';
+import { formatPeriod } from '#domain/months/period';
 import {
-  type GapLink,
   type GapRow,
   gapDimensionCodes,
   labelOfDimension,
@@ -10,36 +8,14 @@ import {
   unknownPlace,
 } from '#domain/resources/gaps';
 import { guardTable, guardTotal } from '#domain/resources/guard-small';
-import { isMet } from '#domain/resources/link-steps';
-import { long, os } from '#pipeline';
+import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
 import { headSignature } from '#platform/paper/letterhead-from';
 import { gapNotePaper } from './gap-note-paper.ts';
-import { listLinks, listObstacles, listRefused, listStates } from './gaps.queries.ts';
+import { gapLinks } from './gap-readings.ts';
 
-/** A link with what the screen says of it besides what is counted. */
-type ToldLink = GapLink & Omit<Awaited<ReturnType<typeof listLinks>>[number], keyof GapLink>;
-
-/** The links of some days, each with what it shows of the service system. */
-async function gatherLinks(trx: Trx, period: string, today: string): Promise<ToldLink[]> {
-  const days = daysUntil(period, today);
-  const [states, refused, obstacles] = [
-    await listStates(trx, days),
-    await listRefused(trx, days),
-    await listObstacles(trx, days),
-  ];
-  return (await listLinks(trx, days)).map((link) => ({
-    ...link,
-    source: link.resourceId === null ? null : { id: link.resourceId, name: link.resourceName ?? link.name },
-    origin: link.originCode === null ? null : { code: link.originCode, name: link.originName ?? '' },
-    obstacles: obstacles.get(link.recordId) ?? [],
-    isRefused: refused.has(link.recordId),
-    isUnmet: !isMet(states.get(link.recordId) ?? []),
-  }));
-}
-
-export const gaps = os.resource.gaps.handler(async ({ input: { period }, context: { trx, today } }) => {
-  const links = await gatherLinks(trx, period, today);
+export const gaps = long.resource.gaps.handler(async ({ input: { period }, context }) => {
+  const links = await context.readApart(gapLinks, { period, today: context.today });
   return {
     total: { links: links.length, ...countsOf(totalGaps(links)) },
     tables: gapDimensionCodes.map((by) => ({
@@ -60,9 +36,9 @@ const countsOf = ({ hindered, refused, unmet }: ReturnType<typeof totalGaps>) =>
   unmet: unmet.length,
 });
 
-export const gapCases = os.resource.gapCases.handler(async ({ input, context: { trx, today } }) => {
+export const gapCases = long.resource.gapCases.handler(async ({ input, context }) => {
   const { period, by, key, figure } = input;
-  const links = await gatherLinks(trx, period, today);
+  const links = await context.readApart(gapLinks, { period, today: context.today });
   const row = tallyGaps(links, by).find((one) => one.key === key);
   const counted = new Set(row?.links[figure].map(({ recordId }) => recordId));
   return links
@@ -82,7 +58,7 @@ const mostRows = 7;
 export const printGaps = long.resource.printGaps.handler(
   async ({ input, context, errors: _none, signal }) => {
     const { period, to, proposal } = input;
-    const links = await context.transact((trx) => gatherLinks(trx, period, context.today));
+    const links = await context.readApart(gapLinks, { period, today: context.today });
     const { hindered, refused, unmet } = totalGaps(links);
     const content = {
       ...{ period: formatPeriod(period), to, proposal, head: headSignature(context.centre) },
