@@ -13,13 +13,16 @@ type Asked = z.infer<typeof AuditQuery>;
 /** The rows that are asked for, with who did it and whom it was about: one page, the newest first, and how many. */
 export async function listAudit(trx: Trx, asked: Asked, zone: Zone) {
   const matching = matchingRows(trx, asked, zone);
-  const { total } = await matching
-    .select(({ fn }) => fn.countAll<number>().as('total'))
+  const { offset, limit, ...narrowed } = asked;
+  // Every row there ever was is numbered: only what is narrowed has to be counted.
+  const isAll = Object.values(narrowed).every((value) => value === undefined);
+  const { total } = await (isAll ? trx.selectFrom('audit') : matching)
+    .select(({ fn }) => (isAll ? fn.max<number>('audit.seq') : fn.countAll<number>()).as('total'))
     .executeTakeFirstOrThrow();
   const rows = await matching
     .orderBy('audit.seq', 'desc')
-    .offset(asked.offset)
-    .limit(asked.limit)
+    .offset(offset)
+    .limit(limit)
     .select(['audit.seq', 'audit.at', 'user.name as actor', 'audit.role', 'audit.operation', 'audit.kind'])
     .select('audit.pc')
     .select(['audit.outcome', 'caseFile.number as caseNumber', 'audit.clientId'])
@@ -46,7 +49,7 @@ export async function listAffected(trx: Trx, seqs: readonly number[]) {
 export async function listRestores(trx: Trx): Promise<{ at: string; restoredSeq: number }[]> {
   const rows = await trx
     .selectFrom('audit')
-    .where('operation', '=', 'backup.restore')
+    .where('operation', '=', sql.lit('backup.restore'))
     .select(['at', 'detail'])
     .execute();
   return rows.map(({ at, detail }) => ({ at, restoredSeq: JSON.parse(detail).restoredSeq }));

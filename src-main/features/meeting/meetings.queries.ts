@@ -5,7 +5,7 @@ import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
 import { decidedItem } from '#records/agenda.queries';
 import { readPastNames } from '#records/past-names.queries';
-import { visibleRows } from '#records/visible.queries';
+import { hasVisibleRow, visibleRows } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 export type MeetingRow = Tables['meeting'];
@@ -22,9 +22,7 @@ export async function listMeetings(trx: Trx, reader: Reader, knowsAll: boolean) 
   const rows = await trx
     .selectFrom('meeting')
     .leftJoin('meetingItem', (join) =>
-      join
-        .onRef('meetingItem.meetingId', '=', 'meeting.id')
-        .on('meetingItem.caseId', 'in', visibleRows(trx, reader).select('caseloadRow.caseId')),
+      join.onRef('meetingItem.meetingId', '=', 'meeting.id').on(hasVisibleRow(reader, 'meetingItem.caseId')),
     )
     .groupBy('meeting.id')
     .orderBy('meeting.heldOn', 'desc')
