@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { record } from '../bench/plain-twin.ts';
 import { call, listDeclared } from '../faults/role-matrix/operations.ts';
 import { anAdmission, carryToPlan, register, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
+import { stepsOf } from './plans.ts';
 
 /** Every question about one case that is asked by its id alone. */
 const listQuestions = () =>
@@ -42,29 +42,15 @@ it('a question about one case goes through no table of all cases', async () => {
   const questions = listQuestions();
   const refused: string[] = [];
   for (const { path } of questions) {
-    const ran = await record(sqlite, async () => {
+    const steps = await stepsOf(sqlite, async () => {
       try {
         await call(centre.client, path, { caseId });
       } catch (error) {
         refused.push(`${path}: ${(error as Error).message}`);
       }
     });
-    for (const { sql, parameters } of ran.filter(({ sql }) => /^\s*(select|with)/i.test(sql))) {
-      const aliases = new Map(
-        [...sql.matchAll(/(?:from|join)\s+"?(\w+)"?\s+(?:as\s+)?"?(\w+)"?/gi)].map(
-          ([, table = '', alias = '']) => [alias, table],
-        ),
-      );
-      for (const { detail } of sqlite
-        .prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
-        .all(parameters)) {
-        const [, how, name = '', rest = ''] = /^(SCAN|SEARCH) (\w+)(.*)$/.exec(detail) ?? [];
-        const table = aliases.get(name) ?? name;
-        if (!ofCases.has(table)) continue;
-        if (how === 'SCAN' || /\(form=\?\)$/.test(rest))
-          found.push(`${path}: ${detail} (${table}): ${sql.slice(0, 300)}`);
-      }
-    }
+    for (const { table, how, by, says } of steps)
+      if (ofCases.has(table) && (how === 'SCAN' || /\(form=\?\)$/.test(by))) found.push(`${path}: ${says}`);
   }
   expect(questions.length).toBeGreaterThan(60);
   expect(refused).toEqual([]);

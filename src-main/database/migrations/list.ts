@@ -48,6 +48,7 @@ import { figuresBehind } from './0047-figures-behind.ts';
 import { handsByIndex } from './0048-hands-by-index.ts';
 import { writingByHolder } from './0049-writing-by-holder.ts';
 import { noPreviousCase } from './0050-no-previous-case.ts';
+import { listsByDay } from './0051-lists-by-day.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   handsByIndex,
   writingByHolder,
   noPreviousCase,
+  listsByDay,
 ] as const;
