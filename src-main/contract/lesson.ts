@@ -46,6 +46,8 @@ export const lessonContract = {
         lessons: z.array(Lesson),
         /** So many cases are not gathered yet. */
         left: z.int(),
+        /** So many could not be read: their lessons are not among these. */
+        unread: z.int(),
       }),
     ),
   /** So many cases are not gathered yet. */

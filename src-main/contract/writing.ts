@@ -51,6 +51,8 @@ export const writingContract = {
         isMore: z.boolean(),
         /** So many records and attachments are not found by their words yet. */
         left: z.int(),
+        /** So many could not be read, and are not found by their words. */
+        unread: z.int(),
       }),
     ),
   /** So many records and attachments are not found by their words yet. */

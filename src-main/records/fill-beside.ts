@@ -2,10 +2,15 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import type { Trx } from '#database/connect';
 import type { Tables } from '#database/tables';
-import { logTrouble, vaultTroubleOf } from '#platform/trouble';
+import { isDamage, logTrouble, vaultTroubleOf } from '#platform/trouble';
 
-/** An open vault, as far as something is made in it beside other work. */
-export type Filled = { db: Kysely<Tables>; sqlite: { readonly open: boolean }; folder: string };
+/** An open vault, as far as something is made in it beside other work, and damage that is met so is told. */
+export type Filled = {
+  db: Kysely<Tables>;
+  sqlite: { readonly open: boolean };
+  folder: string;
+  damageCheck: { report(error: unknown, operation: string): Promise<void> };
+};
 
 /** What waits to be made under this name, so much as one transaction takes. */
 type Waiting<One> = {
@@ -29,8 +34,13 @@ export function fillBeside<One>(vault: Filled, filling: Filling<One>, at: string
   const state = stateOf(vault, filling.name);
   if (state.isRunning) return;
   state.isRunning = true;
-  const log = (error: unknown) => void logTrouble(`fill.${filling.name}`, error, at);
-  void fillAll(vault, filling, { passedOver: state.passedOver as One[], log })
+  const operation = `fill.${filling.name}`;
+  const log = (error: unknown) => void logTrouble(operation, error, at);
+  const tell = async (error: unknown) => {
+    log(error);
+    if (isDamage(error, vault.folder)) await vault.damageCheck.report(error, operation);
+  };
+  void fillAll(vault, filling, { passedOver: state.passedOver as One[], tell })
     .catch(async (error: unknown) => {
       await turn(); // a vault that is being locked is closed by then
       // Its disk is full, or the like: nothing is lost, and who asks next begins again.
@@ -41,7 +51,7 @@ export function fillBeside<One>(vault: Filled, filling: Filling<One>, at: string
     });
 }
 
-/** What of it could not be made since the vault was opened. */
+/** What of it could not be made since the vault was opened: who looks for it is told how much that is. */
 export const listPassedOver = <One>(vault: Filled, { name }: Waiting<One>): readonly One[] =>
   stateOf(vault, name).passedOver as One[];
 
@@ -56,7 +66,7 @@ function stateOf({ db }: Filled, name: string): Beside {
 async function fillAll<One>(
   { db, sqlite, folder }: Filled,
   { atOnce, listDue, make }: Filling<One>,
-  { passedOver, log }: { passedOver: One[]; log: (error: unknown) => void },
+  { passedOver, tell }: { passedOver: One[]; tell: (error: unknown) => Promise<void> },
 ): Promise<void> {
   /** Whether it is the vault that fails and not one thing in it. */
   const isOfAll = (error: unknown) =>
@@ -77,8 +87,8 @@ async function fillAll<One>(
           await db.transaction().execute((trx) => make(trx, [one]));
         } catch (failed) {
           if (isOfAll(failed)) throw failed;
-          log(failed);
           passedOver.push(one);
+          await tell(failed);
         }
       }
     }

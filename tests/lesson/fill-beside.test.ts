@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Trx } from '#database/connect';
+import { type Filled, fillBeside, listPassedOver } from '#records/fill-beside';
 import { accept, carryToPlan, complete, register, roundWith, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { untilThere } from '../support/until.ts';
@@ -33,7 +35,7 @@ describe('what is gathered beside the work', () => {
   const lessons = () => centre.client.lesson.list({ words: 'bengkel' });
   const writings = () => centre.client.writing.find({ words: 'bengkel' });
 
-  it('leaves out what cannot be read, says so in the log, and gathers all that comes after it', async () => {
+  it('leaves out what cannot be read, says so to whoever looks, and gathers all that comes after it', async () => {
     const { sqlite } = await vaultOf();
     const [bad = ''] = recordIds;
     const answers = sqlite.prepare<[string], string>('select answers from form_version where record_id = ?');
@@ -44,27 +46,55 @@ describe('what is gathered beside the work', () => {
       insert into lesson_due select case_id from form_record where form = 'evaluation';
       insert into writing_due (record_id) select id from form_record where form = 'evaluation'`);
     const lines = await logged(async () => {
-      expect(await lessons()).toMatchObject({ total: 0, left: 2 });
-      expect(await writings()).toMatchObject({ cases: [], left: 2 });
+      expect(await lessons()).toMatchObject({ total: 0, left: 2, unread: 0 });
+      expect(await writings()).toMatchObject({ cases: [], left: 2, unread: 0 });
       await untilThere(async () => ((await centre.client.lesson.left()) === 0 ? true : undefined), 5);
       await untilThere(async () => ((await centre.client.writing.left()) === 0 ? true : undefined), 5);
     });
     expect(lines.toSorted()).toEqual(['fill.lessons', 'fill.writing']);
     sqlite.prepare('update form_version set answers = ? where record_id = ?').run(whole, bad);
-    expect(await lessons()).toMatchObject({ total: 1, left: 0 });
-    expect((await writings()).cases.map(({ name }) => name)).toEqual(['Galih Nugroho']);
+    expect(await lessons()).toMatchObject({ total: 1, left: 0, unread: 1 });
+    const { cases, unread } = await writings();
+    expect([unread, ...cases.map(({ name }) => name)]).toEqual([1, 'Galih Nugroho']);
   });
 
   it('is tried again once the vault is opened anew, and its asking leaves no row in the audit', async () => {
     await centre.app.lock();
     await centre.as('kepala');
     const { sqlite } = await vaultOf();
-    expect(await lessons()).toMatchObject({ total: 1, left: 1 });
+    expect(await lessons()).toMatchObject({ total: 1, left: 1, unread: 0 });
     const count = () => sqlite.prepare<[], number>('select count(*) from audit').pluck().get();
     const before = count();
     await untilThere(async () => ((await centre.client.lesson.left()) === 0 ? true : undefined));
     expect(count()).toBe(before);
     expect((await lessons()).total).toBe(2);
+  });
+
+  it('says over every screen that a page of the file cannot be read, when that was why', async () => {
+    const vault = await vaultOf();
+    const reported: string[] = [];
+    const damaged = Object.assign(new Error('database disk image is malformed'), { code: 'SQLITE_CORRUPT' });
+    const about: Filled = {
+      ...{ db: vault.db, sqlite: vault.sqlite, folder: vault.folder },
+      damageCheck: { report: async (_error, operation) => void reported.push(operation) },
+    };
+    const filling = {
+      ...{ name: 'trial', atOnce: 2 },
+      listDue: async (_trx: Trx, _most: number, passedOver: readonly string[]) =>
+        ['bad', 'good'].filter((one) => !passedOver.includes(one)),
+      make: async (_trx: Trx, due: readonly string[]) => {
+        if (due.includes('bad')) throw damaged;
+      },
+    };
+    const lines = await logged(async () => {
+      fillBeside(about, filling, '2026-11-24T02:00:00.000Z');
+      await untilThere(async () => (reported.length > 0 ? true : undefined), 5);
+    });
+    expect([reported, listPassedOver(about, filling), lines]).toEqual([
+      ['fill.trial'],
+      ['bad'],
+      ['fill.trial'],
+    ]);
   });
 
   it('ends with the vault, and nothing is said of it', async () => {

@@ -1,6 +1,6 @@
 import { mixOf } from '#domain/results/technique-mix';
 import { long, os } from '#pipeline';
-import { countLessonsDue, fillLessons } from '#records/lessons/fill-lessons';
+import { countLessonsDue, countUnread, fillLessons } from '#records/lessons/fill-lessons';
 import { listTechniqueUses } from '#records/technique-mix.queries';
 import { lessonList, lessonTechniques } from './lesson-readings.ts';
 
@@ -8,7 +8,7 @@ const list = long.lesson.list.handler(async ({ input: asked, context }) => {
   const left = await context.transact((trx) => countLessonsDue(trx, context.vault));
   const told = await context.readApart(lessonList, { asked, actor: context.actor });
   if (left > 0) fillLessons(context.vault, context.now);
-  return { ...told, left };
+  return { ...told, left, unread: countUnread(context.vault) };
 });
 
 const left = os.lesson.left.handler(({ context: { trx, vault } }) => countLessonsDue(trx, vault));

@@ -2,7 +2,7 @@ import type { FoundCase } from '#contract/writing';
 import type { Own } from '#domain/own/own';
 import { askedWords, sentenceAround } from '#domain/words/asked-words';
 import { os } from '#pipeline';
-import { countWritingDue, fillWriting } from '#records/writing/fill-writing';
+import { countUnread, countWritingDue, fillWriting } from '#records/writing/fill-writing';
 import { printedWords, writtenIn } from '#records/writing/written-in';
 import { listFound } from './writing.queries.ts';
 
@@ -28,7 +28,10 @@ const find = os.writing.find.handler(async ({ input, context }) => {
       sentence: place?.sentence ?? [],
     });
   }
-  return { cases: [...cases.values()], isMore: found.length > input.most, left };
+  return {
+    ...{ cases: [...cases.values()], isMore: found.length > input.most, left },
+    unread: countUnread(vault),
+  };
 });
 
 type Found = Awaited<ReturnType<typeof listFound>>[number];

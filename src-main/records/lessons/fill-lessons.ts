@@ -36,5 +36,8 @@ export async function countLessonsDue(trx: Trx, vault: Filled): Promise<number> 
   return (await counted.executeTakeFirstOrThrow()).count;
 }
 
+/** How many cases could not be read since the vault was opened, so that their lessons were not made. */
+export const countUnread = (vault: Filled): number => listPassedOver(vault, filling).length;
+
 const waiting = (trx: Trx, passedOver: readonly string[]) =>
   trx.selectFrom('lessonDue').where('caseId', 'not in', passedOver);

@@ -29,3 +29,6 @@ async function make(trx: Trx, due: readonly Due[], own: Own): Promise<void> {
 /** How much waits for its words to be in the index; what cannot be brought there is waited for no more. */
 export const countWritingDue = async (trx: Trx, vault: Filled): Promise<number> =>
   await countDue(trx, listPassedOver(vault, waiting));
+
+/** How much could not be read since the vault was opened, so that it is not found by its words. */
+export const countUnread = (vault: Filled): number => listPassedOver(vault, waiting).length;

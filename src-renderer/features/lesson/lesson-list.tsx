@@ -70,6 +70,12 @@ export function LessonList() {
           {left > 0 && ` Masih disiapkan: ${formatNumber(left)} kasus lama.`}
         </Text>
       )}
+      {data && data.unread > 0 && (
+        <Text size="sm" role="status">
+          {formatNumber(data.unread)} kasus tidak dapat dibaca, jadi pelajarannya tidak ada di sini. Beri tahu
+          Kepala Panti: yang harus dilakukan ada di Panduan, bagian brankas yang disebut rusak.
+        </Text>
+      )}
       {data?.lessons.length === 0 ? (
         <NothingHere
           what="Tidak ada pelajaran yang cocok."

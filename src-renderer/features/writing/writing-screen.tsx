@@ -71,6 +71,12 @@ export function WritingScreen() {
         <Text size="sm" c="dimmed" aria-live="polite">
           {saidOf(found)}
         </Text>
+        {found.isAsked && (found.data?.unread ?? 0) > 0 && (
+          <Text size="sm" role="status">
+            {formatNumber(found.data?.unread ?? 0)} tulisan tidak dapat dibaca, jadi tidak ditemukan di sini.
+            Beri tahu Kepala Panti: yang harus dilakukan ada di Panduan, bagian brankas yang disebut rusak.
+          </Text>
+        )}
         {!found.isAsked && (
           <NothingHere
             what="Yang cocok tampil di sini menurut orangnya, dengan kalimat tempat kata itu tertulis."
