@@ -70,6 +70,36 @@ describe('what is gathered beside the work', () => {
     expect((await lessons()).total).toBe(2);
   });
 
+  it('of a correction leaves the words that stay the same as they lie', async () => {
+    const { sqlite } = await vaultOf();
+    const [, recordId = ''] = recordIds;
+    const caseId = sqlite
+      .prepare<[string], string>('select case_id from form_record where id = ?')
+      .pluck()
+      .get(recordId);
+    const rows = () =>
+      sqlite
+        .prepare(
+          `select lesson.row_number as lesson, writing.row_number as writing from lesson
+           join writing on writing.record_id = lesson.record_id where lesson.record_id = ?`,
+        )
+        .get(recordId);
+    const correct = async (status: 'partly' | 'not-achieved', lesson: string, version: number) =>
+      await complete(centre.client, caseId ?? '', 'evaluation', roundWith({ 1: status }, { lesson }), {
+        ...{ recordId, version, reason: 'Salah tulis.' },
+      });
+    const before = rows();
+    await correct('not-achieved', 'Latihan bengkel berhenti.', 1);
+    expect(rows()).toEqual(before);
+    expect((await lessons()).total).toBe(2);
+    await correct('not-achieved', 'Latihan salon berhenti.', 2);
+    expect(rows()).not.toEqual(before);
+    expect((await lessons()).total).toBe(1);
+    const { cases } = await centre.client.writing.find({ words: 'salon' });
+    expect(cases.map(({ name }) => name)).toEqual(['Galih Nugroho']);
+    await correct('partly', 'Latihan bengkel berhenti.', 3);
+  });
+
   it('says over every screen that a page of the file cannot be read, when that was why', async () => {
     const vault = await vaultOf();
     const reported: string[] = [];

@@ -3,6 +3,7 @@ import type { Trx } from '#database/connect';
 import type { Draft } from '#domain/fields/field';
 import { nameHider } from '#domain/people/hide-names';
 import { searchKey } from '#domain/people/search-key';
+import { sameAs } from '#domain/same-as';
 import { listNamesOnFile, markNamesOnFile } from '../names/names-on-file.ts';
 import { presentVersions } from '../present-versions.queries.ts';
 import { saidIn } from './said-in.ts';
@@ -56,27 +57,67 @@ async function keepOf(
     if (row.toldAs !== now.category || row.programmes !== now.programmes)
       await trx.updateTable('lesson').set(now).where('rowNumber', '=', rowNumber).execute();
   }
-  const gone = before.flatMap(({ recordId, rowNumber }) => (kept.has(recordId) ? [] : [rowNumber]));
-  if (gone.length > 0) await trx.deleteFrom('lesson').where('rowNumber', 'in', gone).execute();
   const fresh = rounds.filter(({ id }) => !kept.has(id));
-  if (fresh.length === 0) return;
+  const over = new Map(
+    before
+      .filter(({ recordId }) => !kept.has(recordId))
+      .map(({ recordId, rowNumber }) => [recordId, rowNumber]),
+  );
+  const anew = [];
+  for (const lesson of await makeLessons(trx, of, { fresh, named, programmes })) {
+    const { row, words } = lesson;
+    const rowNumber = over.get(row.recordId);
+    if (rowNumber === undefined || !(await saysTheSame(trx, rowNumber, words))) {
+      anew.push(lesson);
+      continue;
+    }
+    await trx.updateTable('lesson').set(row).where('rowNumber', '=', rowNumber).execute();
+    over.delete(row.recordId);
+  }
+  const gone = [...over.values()];
+  if (gone.length > 0) await trx.deleteFrom('lesson').where('rowNumber', 'in', gone).execute();
+  for (const { row, words } of anew) {
+    const inserted = trx.insertInto('lesson').values(row).returning('rowNumber');
+    const { rowNumber } = await inserted.executeTakeFirstOrThrow();
+    if (row.toldTo === 0) continue;
+    await sql`insert into lesson_search (rowid, said, told)
+      values (${rowNumber}, ${words.said}, ${words.told})`.execute(trx);
+  }
+}
+
+/** What these rounds taught, with the words by which it is found. */
+async function makeLessons(
+  trx: Trx,
+  of: Listed,
+  { fresh, named, programmes }: { fresh: readonly Round[]; named: string; programmes: Map<string, string> },
+) {
+  if (fresh.length === 0) return [];
   const hide = await hiderFor(trx, of);
-  for (const { id, answers } of await listAnswers(trx, fresh)) {
-    const round = fresh.find((one) => one.id === id);
-    if (round === undefined) continue;
+  const answersOf = new Map((await listAnswers(trx, fresh)).map(({ id, answers }) => [id, answers]));
+  return fresh.flatMap((round) => {
+    const answers = answersOf.get(round.id);
+    if (answers === undefined) return [];
     const said = saidIn(answers);
     const all = Object.values(said).filter(Boolean).join('\n');
     const row = {
-      ...{ recordId: id, caseId, category, programmes: programmes.get(id) ?? '' },
-      ...{ evaluatedOn: round.happenedOn ?? '', toldFrom: toldFrom(round, named) },
+      ...{ recordId: round.id, caseId: of.caseId, category: of.category },
+      ...{ programmes: programmes.get(round.id) ?? '', evaluatedOn: round.happenedOn ?? '' },
+      toldFrom: toldFrom(round, named),
       toldTo: said.lesson !== '' ? (2 as const) : all === '' ? (0 as const) : (1 as const),
     };
-    const inserted = trx.insertInto('lesson').values(row).returning('rowNumber');
-    const { rowNumber } = await inserted.executeTakeFirstOrThrow();
-    if (all === '') continue;
-    await sql`insert into lesson_search (rowid, said, told)
-      values (${rowNumber}, ${searchKey(all)}, ${searchKey(hide(said.lesson))})`.execute(trx);
-  }
+    return [{ row, words: { said: searchKey(all), told: searchKey(hide(said.lesson)) } }];
+  });
+}
+
+/** Whether the words of a lesson stand in the index already: to take them out and put them in anew takes longest of all. */
+async function saysTheSame(
+  trx: Trx,
+  rowNumber: number,
+  words: { said: string; told: string },
+): Promise<boolean> {
+  const { rows } = await sql<typeof words>`select said, told from lesson_search
+    where rowid = ${rowNumber}`.execute(trx);
+  return sameAs(rows[0] ?? { said: '', told: '' }, words);
 }
 
 /** Forgets the lessons of a case that is listed no more. */

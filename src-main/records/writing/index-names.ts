@@ -1,4 +1,5 @@
 import type { Trx } from '#database/connect';
+import { searchKey } from '#domain/people/search-key';
 import { isReadableBy } from '../readable.queries.ts';
 import { mapHolders } from '../visible.queries.ts';
 import { enterWords } from './enter-words.ts';
@@ -35,7 +36,7 @@ export async function indexNames(trx: Trx, attachmentIds: readonly string[]): Pr
       attachmentId: id,
       caseId,
       isKept: !isOpen,
-      text: title,
+      words: searchKey(title),
       place: placeWords({
         ...{ caseIds, kind, savedBy: addedBy, savedAt: addedAt, happenedOn: null },
         holders: isOpen ? [] : (holders.get(caseId ?? '') ?? []),

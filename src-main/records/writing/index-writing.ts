@@ -3,10 +3,11 @@ import type { Draft } from '#domain/fields/field';
 import type { PrintedField } from '#domain/form';
 import type { FormId } from '#domain/forms';
 import type { Own } from '#domain/own/own';
+import { searchKey } from '#domain/people/search-key';
 import { presentVersions } from '../present-versions.queries.ts';
 import { isReadableBy } from '../readable.queries.ts';
 import { mapHolders } from '../visible.queries.ts';
-import { enterWords } from './enter-words.ts';
+import { keepWords } from './enter-words.ts';
 import { indexNames, listOfRecords } from './index-names.ts';
 import { placeWord, placeWords } from './place-words.ts';
 import { printedWords, writtenIn } from './written-in.ts';
@@ -23,7 +24,6 @@ export async function indexWriting(trx: Trx, recordIds: readonly string[], own: 
     .select(['formVersion.answers', 'formVersion.savedBy', 'formVersion.savedAt'])
     .select(isReadableBy('audience').as('isOpen'))
     .execute();
-  await trx.deleteFrom('writing').where('recordId', 'in', recordIds).execute();
   const foreignRows = await listForeign(trx, recordIds);
   const holders = await mapHolders(trx, [
     ...rows.flatMap(({ caseId, isOpen }) => (isOpen || caseId === null ? [] : [caseId])),
@@ -34,7 +34,7 @@ export async function indexWriting(trx: Trx, recordIds: readonly string[], own: 
     attachmentId: null,
     caseId,
     isKept: !isOpen,
-    text: textOf(writtenIn(own, form as FormId, JSON.parse(answers) as Draft)),
+    words: wordsOf(writtenIn(own, form as FormId, JSON.parse(answers) as Draft)),
     place: placeWords({
       ...{ ...row, caseIds: [caseId ?? ''], kind: placeWord.form(form) },
       holders: isOpen ? [] : (holders.get(caseId ?? '') ?? []),
@@ -45,19 +45,19 @@ export async function indexWriting(trx: Trx, recordIds: readonly string[], own: 
     attachmentId: null,
     caseId,
     isKept: isKept !== 0,
-    text: textOf(printedWords(JSON.parse(printed) as PrintedField[])),
+    words: wordsOf(printedWords(JSON.parse(printed) as PrintedField[])),
     place: placeWords({
       ...{ ...row, savedBy: elsewhere },
       ...{ caseIds: [caseId], kind: placeWord.form(form) },
       holders: isKept === 0 ? [] : (holders.get(caseId) ?? []),
     }),
   }));
-  await enterWords(trx, [...entries, ...foreign]);
+  await keepWords(trx, recordIds, [...entries, ...foreign]);
   await trx.deleteFrom('writingDue').where('recordId', 'in', recordIds).execute();
   await indexNames(trx, await listOfRecords(trx, recordIds));
 }
 
-const textOf = (texts: readonly { text: string }[]) => texts.map(({ text }) => text).join('\n');
+const wordsOf = (texts: readonly { text: string }[]) => searchKey(texts.map(({ text }) => text).join('\n'));
 
 /** Whoever wrote it has no account here. */
 const elsewhere = '';
