@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { axeObjections } from './support/axe.ts';
 import { cutWhereTight } from './support/cut.ts';
 import type { DemoVault } from './support/demo-vault.ts';
+import { edgesOf } from './support/edges.ts';
 import { lock, logIn, openTitian } from './support/open-titian.ts';
 import { onDemoVault } from './support/window-on.ts';
 
-describe('axe finds nothing to object to in light and in dark, and nothing is cut', {
+describe('axe finds nothing to object to in light and in dark, nothing is cut, and forms end in one line', {
   timeout: 180_000,
 }, () => {
   let demo: DemoVault;
@@ -42,6 +43,9 @@ describe('axe finds nothing to object to in light and in dark, and nothing is cu
     return fresh.length > 0;
   }
 
+  /** Where the forms end at the right that were looked at: one place, on every screen. */
+  const ends = new Set<number>();
+
   /** What is objected to on the screen named, in both appearances, and what of it is cut where there is little room. */
   async function look(screen: string, { atAnySize = true } = {}): Promise<string[]> {
     await noteParts();
@@ -52,6 +56,10 @@ describe('axe finds nothing to object to in light and in dark, and nothing is cu
       const said = await axeObjections(page, { coloursOnly: colorScheme === 'dark' });
       objections.push(...said.map((one) => `${screen}, ${colorScheme}: ${one}`));
     }
+    const edges = await edgesOf(page);
+    for (const end of edges.ends) ends.add(end);
+    objections.push(...edges.astray.map((one) => `${screen}: ${one}`));
+    if (ends.size > 1) objections.push(`${screen}: forms end at ${[...ends].join(' and ')}`);
     if (atAnySize) objections.push(...(await cutWhereTight(page)).map((one) => `${screen}, ${one}`));
     return objections;
   }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { edgesOf } from './edges.ts';
 
 /** A small screen with the largest text, and a usual one at 125 and at 150 %. */
 const tightSizes = [
@@ -7,7 +8,7 @@ const tightSizes = [
   { name: '150 %', width: 911, height: 512, text: 'usual' },
 ] as const;
 
-/** What is cut or out of reach on the page as it stands, where there is little room; the window is as before after. */
+/** What is cut, out of reach or ends askew on the page as it stands, where there is little room; the window is as before after. */
 export async function cutWhereTight(page: Page): Promise<string[]> {
   const before = page.viewportSize() ?? { width: 1366, height: 768 };
   const said: string[] = [];
@@ -17,11 +18,12 @@ export async function cutWhereTight(page: Page): Promise<string[]> {
     }, text);
     await page.setViewportSize(size);
     await page.waitForFunction(() => document.querySelector('.mantine-Loader-root') === null);
-    let found = await cutParts(page);
+    const look = async () => [...(await cutParts(page)), ...(await edgesOf(page)).astray];
+    let found = await look();
     // What measures its own width is drawn anew a frame or two later.
-    for (let look = 0; look < 3 && found.length > 0; look += 1) {
+    for (let again = 0; again < 3 && found.length > 0; again += 1) {
       await page.waitForTimeout(60);
-      found = await cutParts(page);
+      found = await look();
     }
     said.push(...found.map((part) => `${name}: ${part}`));
   }
