@@ -209,6 +209,8 @@ describe('a form', { timeout: 120_000 }, () => {
       ).waitFor();
       if (form === 'letter')
         await page.getByRole('row').filter({ hasText: 'Draf' }).getByText(letterTitles.leavePermit).waitFor();
+      if (form === 'evaluation')
+        await page.getByRole('button', { name: 'Lanjutkan ronde', exact: true }).waitFor();
       if (form === 'assessment') await page.getByText(/^Pembetulan belum selesai, tersimpan/).waitFor();
     }
   });

@@ -13,6 +13,7 @@ import type { StageId } from '#domain/stage';
 import { evaluationKinds } from '#domain/stages/evaluation';
 import { orpc } from '../../../core/client.ts';
 import { useSession } from '../../../core/session.ts';
+import { useBegunDrafts } from '../../../parts/record/begun-drafts.tsx';
 import { RecordList } from '../../../parts/record/record-list.tsx';
 import { Unread } from '../../../parts/screen-states.tsx';
 import { AddIcon } from '../../../ui/icons.tsx';
@@ -88,9 +89,7 @@ export function EvaluationRounds({ overview, open, onOpen }: ShownForm) {
     <div className={classes.page}>
       <Outcome comparison={comparison}>
         {can.evaluate.ok ? (
-          <Button leftSection={<AddIcon />} onClick={() => onOpen('new')}>
-            Ronde baru
-          </Button>
+          <NewRound caseId={caseId} onOpen={() => onOpen('new')} />
         ) : (
           <Text c="dimmed">{can.evaluate.why}</Text>
         )}
@@ -103,6 +102,16 @@ export function EvaluationRounds({ overview, open, onOpen }: ShownForm) {
       {rounds}
       <Techniques caseId={caseId} />
     </div>
+  );
+}
+
+/** A round that was begun is gone on with, here as in its row. */
+function NewRound({ caseId, onOpen }: { caseId: string; onOpen: () => void }) {
+  const begun = useBegunDrafts({ formId: 'evaluation', caseId }).get(null);
+  return (
+    <Button leftSection={begun === undefined ? <AddIcon /> : null} onClick={onOpen}>
+      {begun === undefined ? 'Ronde baru' : 'Lanjutkan ronde'}
+    </Button>
   );
 }
 
