@@ -1,9 +1,12 @@
-import type { FormId } from '#domain/forms';
+import { type FormId, formOf } from '#domain/forms';
 import { distance } from '#domain/people/name-likeness';
+import type { Permission } from '#domain/roles';
 
-/** What may stand before a name in the palette, and the form it leads to in that person's case. */
+/** What may stand before a name in the palette, and the form it leads to in that person's case, or the packet of it. */
 const words = {
   asesmen: 'assessment',
+  bahan: 'packet',
+  bimbingan: 'followUp',
   catatan: 'note',
   eic: 'eic',
   evaluasi: 'evaluation',
@@ -16,10 +19,10 @@ const words = {
   rencana: 'planning',
   rujukan: 'referral',
   terminasi: 'termination',
-} as const satisfies Record<string, FormId>;
+} as const satisfies Record<string, FormId | 'packet'>;
 
-/** A form that is asked for together with somebody: "catatan Melati", "kontrak baru Melati". */
-export type AskedForm = { form: FormId; name: string };
+/** What is asked for together with somebody: "catatan Melati", "kontrak baru Melati", "bahan Melati"; and who may. */
+export type AskedOf = { what: FormId | 'packet'; label: string; may: Permission; name: string };
 
 /** Shorter words than this differ by a letter and mean something else. */
 const longEnough = 6;
@@ -29,10 +32,10 @@ export const isNearly = (typed: string, word: string): boolean =>
   typed.length >= longEnough && typed[0] === word[0] && distance(typed, word) === 1;
 
 /**
- * Reads the first word of what was typed as a form, by its first four letters at least, or with one letter wrong; undefined
- * when it is none.
+ * Reads the first word of what was typed as what is asked for, by its first four letters at least, or with one letter wrong;
+ * undefined when it is none.
  */
-export function askedForm(typed: string): AskedForm | undefined {
+export function askedOf(typed: string): AskedOf | undefined {
   const [first = '', ...rest] = typed.trim().toLowerCase().split(/\s+/);
   const all = Object.keys(words) as (keyof typeof words)[];
   const found =
@@ -40,5 +43,7 @@ export function askedForm(typed: string): AskedForm | undefined {
     all.find((word) => isNearly(first, word));
   const name = (rest[0] === 'baru' ? rest.slice(1) : rest).join(' ');
   if (found === undefined || name.length < 2) return undefined;
-  return { form: words[found], name };
+  const what = words[found];
+  if (what === 'packet') return { what, label: 'Bahan', may: 'packet.print', name };
+  return { what, label: formOf(what).label, may: formOf(what).read, name };
 }

@@ -5,7 +5,6 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseloadRow } from '#contract/caseload';
-import { formOf } from '#domain/forms';
 import { orpc } from '../core/client.ts';
 import { useMay, useSession } from '../core/session.ts';
 import { addressOf } from '../parts/case-tabs.ts';
@@ -16,7 +15,7 @@ import { Portrait } from '../ui/portrait.tsx';
 import { places } from './navigation.ts';
 import classes from './palette.module.css';
 import { useChoice } from './palette-choice.ts';
-import { type AskedForm, askedForm, isNearly } from './palette-words.ts';
+import { type AskedOf, askedOf, isNearly } from './palette-words.ts';
 import { useWritten } from './palette-written.ts';
 
 const [paletteStore, palette] = createSpotlight();
@@ -33,7 +32,7 @@ type PaletteActs = { onLock: () => void; onAskKeys: () => void };
 /** Goes anywhere, opens any case, does any command, by typing (Ctrl+K). */
 export function Palette({ onLock, onAskKeys }: PaletteActs) {
   const [query, setQuery] = useState('');
-  const asked = useAskedForm(query);
+  const asked = useAskedOf(query);
   const { cases, title, isEarlier } = useCases(asked?.name ?? query, asked);
   const unknown = cases.length === 0 && !isEarlier ? (asked?.name ?? query).trim() : '';
   const commands = useCommands({ onLock, onAskKeys }, unknown, query.trim().slice(0, 200)).filter(
@@ -125,11 +124,11 @@ function WrittenPlaces(props: {
   );
 }
 
-/** "catatan Melati" goes to a new note of Melati, for whoever may read such a form. */
-function useAskedForm(query: string): AskedForm | undefined {
+/** "catatan Melati" goes to a new note of Melati, for whoever may read such a form; "bahan Melati" to the packet. */
+function useAskedOf(query: string): AskedOf | undefined {
   const { may } = useSession();
-  const asked = askedForm(query);
-  return asked !== undefined && may.includes(formOf(asked.form).read) ? asked : undefined;
+  const asked = askedOf(query);
+  return asked !== undefined && may.includes(asked.may) ? asked : undefined;
 }
 
 /** Where one can go and what one can do; with a name that nobody bears, also to the registration of its bearer. */
@@ -176,7 +175,7 @@ type FoundCase = Pick<
 >;
 
 /** Whom the letters find; before two are typed, whose cases somebody opened last. */
-function useCases(query: string, asked: AskedForm | undefined) {
+function useCases(query: string, asked: AskedOf | undefined) {
   const drawn = useDrawnCase(asked);
   const sees = useMay('caseload.read');
   const { userId } = useSession();
@@ -220,22 +219,27 @@ function useCases(query: string, asked: AskedForm | undefined) {
 }
 
 /** How a case stands in the palette, and where it leads. */
-function useDrawnCase(asked: AskedForm | undefined) {
+function useDrawnCase(asked: AskedOf | undefined) {
   const navigate = useNavigate();
-  const whatFor = asked === undefined ? '' : formOf(asked.form).label;
   return (row: FoundCase) => ({
     id: row.caseId,
     label: row.fullName,
     photo: row.thumbnail,
-    description: [whatFor, row.caseNumber, row.registerNumber, row.leftOn === null ? '' : 'sudah keluar']
+    description: [
+      asked?.label ?? '',
+      row.caseNumber,
+      row.registerNumber,
+      row.leftOn === null ? '' : 'sudah keluar',
+    ]
       .filter((part) => part !== '')
       .join(' · '),
-    run: () =>
-      void navigate(
-        asked === undefined
-          ? { to: '/kasus/$caseId/$tab', params: { caseId: row.caseId, tab: 'ringkasan' } }
-          : addressOf(row.caseId, asked.form),
-      ),
+    run: () => {
+      const { caseId } = row;
+      if (asked === undefined)
+        void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab: 'ringkasan' } });
+      else if (asked.what === 'packet') void navigate({ to: '/konferensi', search: { kasus: [caseId] } });
+      else void navigate(addressOf(caseId, asked.what));
+    },
   });
 }
 

@@ -65,7 +65,7 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     await page.getByRole('heading', { name: /^Wahid Zulfikar/ }).waitFor();
   });
 
-  it('goes to a new note, an evaluation or a new contract by their words', async () => {
+  it('goes to a new note, an evaluation, a new contract or the packet by their words', async () => {
     await typeIn('catatan bagus', /Bagus Prakoso/);
     await palette()
       .getByText(/^Catatan intervensi · K-/)
@@ -87,6 +87,16 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /^Melati Ayu/ }).waitFor();
     await page.getByLabel('Jenis kontrak').first().waitFor();
+    await typeIn('bimbingan melati', /Melati Ayu/);
+    await page.keyboard.press('Enter');
+    await page.locator('[data-saves="followUp"]').getByLabel('Kondisi').waitFor();
+    await typeIn('bahan bagus', /Bagus Prakoso/);
+    await palette()
+      .getByText(/^Bahan · K-/)
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Bahan/ }).waitFor();
+    await page.getByRole('listitem').getByText('Bagus Prakoso').first().waitFor();
   });
 
   it('offers the cases that were opened last while it is empty, and goes back to one with Enter', async () => {
