@@ -9,11 +9,12 @@ import { onCentre } from './support/window-on.ts';
 
 describe('keys that hold everywhere', { timeout: 60_000 }, () => {
   let page: Page;
+  let caseId = '';
   onCentre(
     async () => {
       const made = await makeTestCentre();
       const sri = await made.addUser('sri', 'socialWorker', 'Sri W.');
-      const { caseId } = await register(made.client, someone('Melati Ayu'), anAdmission(), sri);
+      ({ caseId } = await register(made.client, someone('Melati Ayu'), anAdmission(), sri));
       await accept(made.client, caseId);
       await carryToPlan(made.client, caseId);
       return made;
@@ -214,5 +215,33 @@ describe('keys that hold everywhere', { timeout: 60_000 }, () => {
     expect(await name.inputValue()).toBe(headLogin.loginName);
     await logIn(page, headLogin);
     expect(await told().count()).toBe(0);
+  });
+
+  it('F8 goes into answers that stand beside or below one another, and a key gives one', async () => {
+    const answers = (question: string) =>
+      page.getByRole('radiogroup', { name: question }).getByRole('radio', { checked: true });
+    const goTo = (address: string) =>
+      page.evaluate((to) => {
+        location.hash = to;
+      }, address);
+    await goTo('/kasus/baru');
+    await holdsKeyboard(page, 'NIK');
+    await page.keyboard.press('F8');
+    await holdsKeyboard(page, 'Nama lengkap');
+    await page.keyboard.press('F8');
+    await holdsKeyboard(page, 'Jenis kelamin');
+    await page.keyboard.press('Space');
+    expect(await answers('Jenis kelamin').count()).toBe(1);
+    await page.keyboard.press('F8');
+    await holdsKeyboard(page, 'Alasan NIK kosong');
+    await page.keyboard.press('ArrowRight');
+    await answers('Alasan NIK kosong').waitFor();
+    await goTo(`/kasus/${caseId}/eic?catatan=consent:baru`);
+    await page.getByLabel('Status persetujuan').waitFor();
+    await tabTo(page, 'Dasar pemrosesan');
+    await page.keyboard.press('F8');
+    await holdsKeyboard(page, 'Status persetujuan');
+    await page.keyboard.press('Space');
+    await answers('Status persetujuan').waitFor();
   });
 });
