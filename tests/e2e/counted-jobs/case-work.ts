@@ -89,9 +89,10 @@ export async function evaluate(hand: Counted): Promise<void> {
 }
 
 /** The packet of the case, seen and saved. */
-export async function makePacket(hand: Counted): Promise<void> {
+export async function makePacket(hand: Counted, name: string): Promise<void> {
   const { page } = hand;
-  await hand.click(page.getByRole('main').getByRole('link', { name: 'Bahan', exact: true }));
+  const link = page.getByRole('main').getByRole('link', { name: 'Bahan', exact: true });
+  await hand.way(() => hand.click(link), 'bahan', name);
   await page.getByText(/^\d+ halaman$/).waitFor();
   const saved = page.waitForEvent('download');
   await hand.button('Simpan PDF');
@@ -122,9 +123,12 @@ export async function close(hand: Counted, reason: string, subReason?: string): 
   await page.getByText(/Keluar .*:/).waitFor();
 }
 
-export async function followUp(hand: Counted): Promise<void> {
-  await hand.button('Bimbingan lanjut');
-  await hand.button('Tambah bimbingan lanjut');
+export async function followUp(hand: Counted, name: string): Promise<void> {
+  const byClicks = async () => {
+    await hand.button('Bimbingan lanjut');
+    await hand.button('Tambah bimbingan lanjut');
+  };
+  await hand.way(byClicks, 'bimbingan', name);
   await hand.writeInto('Kondisi', 'Tinggal dengan ibunya dan bekerja.');
   await hand.save('Simpan bimbingan lanjut');
   await hand.page.getByRole('table', { name: 'Bimbingan lanjut: 1' }).waitFor();

@@ -2,14 +2,8 @@ import type { Counted } from '../support/counted.ts';
 
 /** Somebody by half a name, from anywhere. */
 export async function findByHalf(hand: Counted, letters: string, name: string): Promise<void> {
-  const { page } = hand;
-  await hand.key('Control+k');
-  const palette = page.getByRole('dialog', { name: 'Cari atau ketik perintah' });
-  await palette.waitFor();
-  await hand.type(letters);
-  await palette.locator('[data-selected]').filter({ hasText: name }).waitFor();
-  await hand.key('Enter');
-  await page.getByRole('heading', { name: new RegExp(`^${name}`) }).waitFor();
+  await hand.command(letters, name);
+  await hand.page.getByRole('heading', { name: new RegExp(`^${name}`) }).waitFor();
 }
 
 /** The same in the list of cases. */
@@ -29,9 +23,9 @@ export async function findInList(hand: Counted, letters: string, name: string): 
 }
 
 /** What a caregiver writes of one resident, in the file. */
-export async function writeDaily(hand: Counted): Promise<void> {
+export async function writeDaily(hand: Counted, name: string): Promise<void> {
   const { page } = hand;
-  await hand.part('Harian');
+  await hand.way(() => hand.part('Harian'), 'harian', name);
   await hand.write(page.getByRole('textbox', { name: /^Catatan/ }).first(), 'Makan dan tidur baik.');
   await hand.save('Simpan catatan');
   await page.getByRole('heading', { name: 'Catatan harian: 1' }).waitFor();

@@ -97,6 +97,24 @@ export class Counted {
     await this.click(menu.getByRole('link', { name, exact: true }));
   }
 
+  /** To what a word names in somebody's file: by the clicks that lead there, or by typing both. */
+  async way(byClicks: () => Promise<void>, _word: string, _name: string): Promise<void> {
+    await byClicks();
+  }
+
+  /** What is typed after Ctrl+K, once it chooses what is meant; letters that are no fact, but a way to one. */
+  async command(words: string, chosen: string | RegExp): Promise<void> {
+    await this.key('Control+k');
+    const palette = this.page.getByRole('dialog', { name: 'Cari atau ketik perintah' });
+    // No hand types before the palette has the keyboard.
+    await palette.getByRole('textbox').and(this.page.locator(':focus')).waitFor();
+    await this.type(words);
+    this.typed.pop();
+    await palette.locator('[data-selected]').filter({ hasText: chosen }).waitFor();
+    await this.key('Enter');
+    await palette.waitFor({ state: 'hidden' });
+  }
+
   protected parts(): Locator {
     return this.page.getByRole('navigation', { name: 'Bagian berkas kasus' });
   }

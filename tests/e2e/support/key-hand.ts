@@ -3,7 +3,7 @@ import { Counted } from './counted.ts';
 
 /**
  * The same hand without a mouse: it goes to what would be clicked by Tab or Shift+Tab, whichever way it lies, to a required
- * field further on by the key that leads there, and presses it.
+ * field further on by the key that leads there, through a menu by its arrows, and presses it.
  */
 export class KeyHand extends Counted {
   override async click(what: Locator): Promise<void> {
@@ -31,16 +31,11 @@ export class KeyHand extends Counted {
   }
 
   override async place(name: string): Promise<void> {
-    await this.key('Control+k');
-    const palette = this.page.getByRole('dialog', { name: 'Cari atau ketik perintah' });
-    await palette.waitFor();
-    await this.type(name.toLowerCase());
-    this.typed.pop();
-    await palette
-      .locator('[data-selected]')
-      .filter({ hasText: new RegExp(`^${name}$`) })
-      .waitFor();
-    await this.key('Enter');
+    await this.command(name.slice(0, 2).toLowerCase(), new RegExp(`^${name}$`));
+  }
+
+  override async way(_byClicks: () => Promise<void>, word: string, name: string): Promise<void> {
+    await this.command(`${word} ${name.slice(0, 4).toLowerCase()}`, name);
   }
 
   /** Of radio buttons the one that holds the keyboard stands for all of its question. */
@@ -55,6 +50,7 @@ export class KeyHand extends Counted {
           here instanceof HTMLInputElement &&
           here.name === element.name;
         if (here === element || isOfIt) return 'there';
+        if (element.matches('[role=menuitem]')) return 'ArrowDown';
         if (here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) return 'Shift+Tab';
         const slot = element.closest('[data-wanting]');
         return slot === null || slot.contains(here) ? 'Tab' : 'F8';
