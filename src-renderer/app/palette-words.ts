@@ -2,7 +2,10 @@ import { type FormId, formOf } from '#domain/forms';
 import { distance } from '#domain/people/name-likeness';
 import type { Permission } from '#domain/roles';
 
-/** What may stand before a name in the palette, and the form it leads to in that person's case, or the packet of it. */
+/** A form, the packet of a case, or a new case. */
+type Asked = FormId | 'packet' | 'newCase';
+
+/** What may stand before a name in the palette, and the form it leads to in that person's case, the packet of it, or a new one. */
 const words = {
   asesmen: 'assessment',
   bahan: 'packet',
@@ -11,6 +14,7 @@ const words = {
   eic: 'eic',
   evaluasi: 'evaluation',
   harian: 'dailyNote',
+  kasus: 'newCase',
   kontak: 'contact',
   kontrak: 'contract',
   pengukuran: 'measurement',
@@ -19,10 +23,10 @@ const words = {
   rencana: 'planning',
   rujukan: 'referral',
   terminasi: 'termination',
-} as const satisfies Record<string, FormId | 'packet'>;
+} as const satisfies Record<string, Asked>;
 
 /** What is asked for together with somebody: "catatan Melati", "kontrak baru Melati", "bahan Melati"; and who may. */
-export type AskedOf = { what: FormId | 'packet'; label: string; may: Permission; name: string };
+export type AskedOf = { what: Asked; label: string; may: Permission; name: string };
 
 /** Shorter words than this differ by a letter and mean something else. */
 const longEnough = 6;
@@ -41,9 +45,12 @@ export function askedOf(typed: string): AskedOf | undefined {
   const found =
     all.find((word) => word === first || (first.length >= 4 && word.startsWith(first))) ??
     all.find((word) => isNearly(first, word));
-  const name = (rest[0] === 'baru' ? rest.slice(1) : rest).join(' ');
+  const isNew = rest[0] === 'baru';
+  const name = (isNew ? rest.slice(1) : rest).join(' ');
   if (found === undefined || name.length < 2) return undefined;
   const what = words[found];
+  if (what === 'newCase')
+    return isNew ? { what, label: 'Kasus baru', may: 'identity.write', name } : undefined;
   if (what === 'packet') return { what, label: 'Bahan', may: 'packet.print', name };
   return { what, label: formOf(what).label, may: formOf(what).read, name };
 }

@@ -7,7 +7,6 @@ import { useState } from 'react';
 import type { CaseloadRow } from '#contract/caseload';
 import { orpc } from '../core/client.ts';
 import { useMay, useSession } from '../core/session.ts';
-import { addressOf } from '../parts/case-tabs.ts';
 import { FoundSentence, placeOfHit } from '../parts/found-writing.tsx';
 import { canBeName, useRegisterNamed } from '../parts/register-named.ts';
 import { byVisit } from '../parts/visited-cases.ts';
@@ -15,6 +14,7 @@ import { Portrait } from '../ui/portrait.tsx';
 import { places } from './navigation.ts';
 import classes from './palette.module.css';
 import { useChoice } from './palette-choice.ts';
+import { useWay } from './palette-way.ts';
 import { type AskedOf, askedOf, isNearly } from './palette-words.ts';
 import { useWritten } from './palette-written.ts';
 
@@ -220,7 +220,7 @@ function useCases(query: string, asked: AskedOf | undefined) {
 
 /** How a case stands in the palette, and where it leads. */
 function useDrawnCase(asked: AskedOf | undefined) {
-  const navigate = useNavigate();
+  const goTo = useWay(asked);
   return (row: FoundCase) => ({
     id: row.caseId,
     label: row.fullName,
@@ -233,13 +233,7 @@ function useDrawnCase(asked: AskedOf | undefined) {
     ]
       .filter((part) => part !== '')
       .join(' · '),
-    run: () => {
-      const { caseId } = row;
-      if (asked === undefined)
-        void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab: 'ringkasan' } });
-      else if (asked.what === 'packet') void navigate({ to: '/konferensi', search: { kasus: [caseId] } });
-      else void navigate(addressOf(caseId, asked.what));
-    },
+    run: () => goTo(row.caseId),
   });
 }
 

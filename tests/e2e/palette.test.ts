@@ -120,6 +120,17 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     expect(page.url()).not.toMatch(/zulkarnain/i);
   });
 
+  it('opens a new case of somebody who left, with what is known of them', async () => {
+    await typeIn('kasus baru wahid ardi', /Wahid Ardi/);
+    await palette()
+      .getByText(/^Kasus baru · K-/)
+      .first()
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Kasus baru: Wahid Ardi' }).waitFor();
+    await page.getByLabel('Alasan masuk').waitFor();
+  });
+
   it('opens the first row of the list with Enter in its search', async () => {
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await page.getByLabel('Cari', { exact: true }).fill('bagus');

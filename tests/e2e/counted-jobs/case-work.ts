@@ -135,10 +135,13 @@ export async function followUp(hand: Counted, name: string): Promise<void> {
 }
 
 /** Somebody who left comes back: what is known of them is there. */
-export async function comeBack(hand: Counted): Promise<void> {
+export async function comeBack(hand: Counted, name: string): Promise<void> {
   const { page } = hand;
-  await hand.button('Tindakan lain untuk kasus ini');
-  await hand.click(page.getByRole('menuitem', { name: 'Kasus baru untuk orang ini' }));
+  const byClicks = async () => {
+    await hand.button('Tindakan lain untuk kasus ini');
+    await hand.click(page.getByRole('menuitem', { name: 'Kasus baru untuk orang ini' }));
+  };
+  await hand.way(byClicks, 'kasus baru', name);
   await hand.pickIn('Sumber rujukan', 'ppa');
   await hand.save('Buka kasus baru');
   await page.getByRole('heading', { name: 'Kasus dibuka' }).waitFor();

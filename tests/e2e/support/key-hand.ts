@@ -3,7 +3,7 @@ import { Counted } from './counted.ts';
 
 /**
  * The same hand without a mouse: it goes to what would be clicked by Tab or Shift+Tab, whichever way it lies, to a required
- * field further on by the key that leads there, through a menu by its arrows, and presses it.
+ * field further on by the key that leads there, and presses it.
  */
 export class KeyHand extends Counted {
   override async click(what: Locator): Promise<void> {
@@ -50,7 +50,6 @@ export class KeyHand extends Counted {
           here instanceof HTMLInputElement &&
           here.name === element.name;
         if (here === element || isOfIt) return 'there';
-        if (element.matches('[role=menuitem]')) return 'ArrowDown';
         if (here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING) return 'Shift+Tab';
         const slot = element.closest('[data-wanting]');
         return slot === null || slot.contains(here) ? 'Tab' : 'F8';

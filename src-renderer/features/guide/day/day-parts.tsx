@@ -45,7 +45,7 @@ export const caseParts = {
     body: (
       <p>
         <Kbd>Ctrl</Kbd> <Kbd>K</Kbd>, lalu ketik sebagian nama atau nomor; Enter membuka baris pertama.
-        “catatan melati”, “kontrak baru melati”, “bahan melati” langsung ke sana. Satu huruf yang keliru
+        “catatan melati”, “kasus baru melati”, “bahan melati” langsung ke sana. Satu huruf yang keliru
         dimaafkan. Di <strong>Kasus</strong>, <strong>Saringan lain</strong> menyempitkan daftar, misalnya
         menurut umur; susunan yang sering dipakai disimpan di <strong>Tampilan</strong>.
       </p>

@@ -1,0 +1,23 @@
+import { useNavigate } from '@tanstack/react-router';
+import { client } from '../core/client.ts';
+import { addressOf } from '../parts/case-tabs.ts';
+import type { AskedOf } from './palette-words.ts';
+
+/** Goes to what is asked for in a case or of the person it is about; to the case itself where nothing is. */
+export function useWay(asked: AskedOf | undefined): (caseId: string) => void {
+  const navigate = useNavigate();
+  const toCase = (caseId: string) =>
+    void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab: 'ringkasan' } });
+  const toNewCase = (caseId: string) =>
+    void client.case.open({ caseId }).then(
+      ({ clientId }) => navigate({ to: '/kasus/baru', search: { orang: clientId } }),
+      // The case says why it is not opened.
+      () => toCase(caseId),
+    );
+  return (caseId) => {
+    if (asked === undefined) toCase(caseId);
+    else if (asked.what === 'packet') void navigate({ to: '/konferensi', search: { kasus: [caseId] } });
+    else if (asked.what === 'newCase') toNewCase(caseId);
+    else void navigate(addressOf(caseId, asked.what));
+  };
+}
