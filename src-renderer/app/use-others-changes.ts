@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { client } from '../core/client.ts';
 import { queryClient } from '../core/query-client.ts';
 import { useVaultStatus } from '../core/session.ts';
+import { holdPlace } from './hold-place.ts';
 
 /** Screens are asked anew at most so often for what others save, in ms, and after a refusal so much later. */
 const betweenMs = 500;
@@ -30,7 +31,10 @@ async function watch(signal: AbortSignal): Promise<void> {
         { signal },
       );
       // A count that went back is that of a Titian that began anew.
-      if (after !== undefined && at !== after) await askAnew(at < after ? undefined : new Set(caseIds));
+      if (after !== undefined && at !== after) {
+        const changed = at < after ? undefined : new Set(caseIds);
+        await holdPlace(() => askAnew(changed));
+      }
       after = at;
       await rest(betweenMs);
     } catch {

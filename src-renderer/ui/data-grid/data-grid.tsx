@@ -40,21 +40,22 @@ type DataGridProps<Row extends object> = RowActions<Row> & {
   folding?: Folding;
   /** The row the keyboard is on. */
   onActive?: (row: Row | undefined, index: number) => void;
-  /** The row that is active at first, by its place among all rows. */
-  startAt?: number;
+  /** The row that is active at first: its place among all rows when it was left, and which it is. */
+  startAt?: { row: number; id: string };
   ref?: Ref<DataGridHandle>;
 };
 
 /** Rows of the core in a window of their own: only what is seen is drawn, and every row has its key. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { columns, layout, onLayout, rowId, sort, ticks, startAt = 0, onActive, folding } = props;
+  const { columns, layout, onLayout, rowId, sort, ticks, startAt, onActive, folding } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const { rows, isGrouped } = useLines(props.rows, folding);
   const size = useGridSize();
-  const first = rows.lines.lineOf(startAt);
   const { active, moveTo: moveWithin } = useActiveRow({
     rows,
-    startAt: startAt === 0 ? 0 : first,
+    rowId,
+    startAt: startAt === undefined ? 0 : rows.lines.lineOf(startAt.row),
+    startId: startAt?.id,
     scroll,
     onActive,
   });

@@ -32,6 +32,7 @@ function Row<Data extends object>(props: GridRowProps<Data>) {
       aria-busy={row === undefined}
       className={classes.row}
       data-index={index}
+      data-row={row?.id}
       tabIndex={isActive ? 0 : -1}
       style={{ transform: `translateY(${index * height}px)` }}
     >

@@ -32,10 +32,11 @@ export function TimelineList(props: {
     getItemKey: (index) => rows[index]?.key ?? index,
     overscan: 12,
   });
-  const at = goal === undefined ? -1 : rows.findIndex(({ key }) => key.startsWith(goal));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: led there once; what a colleague adds above moves nobody
   useEffect(() => {
+    const at = goal === undefined ? -1 : rows.findIndex(({ key }) => key.startsWith(goal));
     if (at >= 0) virtual.scrollToIndex(at, { align: 'start' });
-  }, [at, virtual]);
+  }, [goal, zoom, virtual]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls takes the arrow keys
     <section ref={scroll} className={classes.list} tabIndex={0} aria-label="Kejadian">
