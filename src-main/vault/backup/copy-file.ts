@@ -9,6 +9,8 @@ import { syncPlace } from './sync-place.ts';
 
 /** Read and written at once, in bytes: large enough for a slow disk, small enough to stop soon. */
 const chunkBytes = 1_048_576;
+/** Brought to the disk at once, in bytes: whoever saves on the same disk waits behind no more than this. */
+const syncedBytes = 8 * chunkBytes;
 
 type CopyOrder = {
   from: string;
@@ -58,10 +60,15 @@ export async function copyBytes(
   const target = await open(to, 'wx', fileMode);
   try {
     let done = 0;
+    let synced = 0;
     for await (const chunk of createReadStream(from, { end: bytes - 1, highWaterMark: chunkBytes })) {
       signal?.throwIfAborted();
       await target.writeFile(chunk as Buffer);
       done += (chunk as Buffer).length;
+      if (done - synced >= syncedBytes) {
+        await target.datasync();
+        synced = done;
+      }
       onProgress?.(done, bytes);
     }
     await target.sync();

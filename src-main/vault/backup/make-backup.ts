@@ -16,6 +16,7 @@ import type { FoundBackup } from './list-backups.ts';
 import { checkRoom, makePlace, withPlaceErrors } from './place-errors.ts';
 import { snapshotInWorker } from './run-database-job.ts';
 import { storeAttachments } from './stored-attachments.ts';
+import { syncAlong } from './sync-along.ts';
 import { syncPlace } from './sync-place.ts';
 
 /** The open vault a backup is made of. */
@@ -69,10 +70,14 @@ async function fill(unfinished: string, order: BackupOrder, options: JobOptions)
 
   const { vaultId } = source;
   const file = vaultFiles(source.folder).database;
-  const snapshot = await snapshotInWorker(
-    { file, vaultId, dataKey: source.dataKey, target: unfinished },
-    options,
-  );
+  const snapshot = await syncAlong(unfinished, (isWritten) => {
+    const onProgress = (done: number, of: number) => {
+      isWritten(); // of the thirds that are told, the copy is the first
+      options.onProgress?.(done, of);
+    };
+    const asked = { file, vaultId, dataKey: source.dataKey, target: unfinished };
+    return snapshotInWorker(asked, { signal: options.signal, onProgress });
+  });
   const { schemaVersion, counts, audit, bytes, sha256, attachments } = snapshot;
   const { place } = order;
   const held = await storeAttachments({ place, vaultId, vaultFolder: source.folder }, attachments, options);
