@@ -4,6 +4,7 @@ import { keepColumnsOnPaper } from './fit-columns.ts';
 import { fontFiles } from './fonts.ts';
 import { keepTogether } from './keep-together.ts';
 import { mendDocument } from './mend-text.ts';
+import { keepFontsOpen } from './open-fonts.ts';
 
 /** A finished PDF: its bytes and how many pages it has. */
 export type RenderedPdf = { bytes: Uint8Array<ArrayBuffer>; pages: number };
@@ -32,6 +33,7 @@ export async function renderParts(
   const ours: ReadonlySet<string> = new Set(Object.values(fonts.Sans));
   keepColumnsOnPaper();
   keepTogether();
+  keepFontsOpen();
   pdfmake.setFonts(fonts);
   pdfmake.setLocalAccessPolicy((path) => ours.has(path));
   pdfmake.setUrlAccessPolicy(() => false);
