@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createRouterClient } from '@orpc/server';
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { call, listDeclared } from '../faults/role-matrix/operations.ts';
@@ -68,7 +67,6 @@ it.each(['kepala', 'sri'])('no question of %s goes through the house while other
   if (open === undefined) throw new Error('the vault was locked');
   const { sqlite } = open;
   const [known, ofPart] = [tables(sqlite), partial(sqlite)];
-  const client = createRouterClient(centre.app.router, { context: centre.app.context });
   const questions = listDeclared().filter(
     ({ meta }) => (meta.audit === 'read' || meta.audit === 'none') && meta.may !== 'anyone',
   );
@@ -76,7 +74,7 @@ it.each(['kepala', 'sri'])('no question of %s goes through the house while other
   let answered = 0;
   for (const question of questions) {
     const steps = await stepsOf(sqlite, async () => {
-      await call(client, question.path, sampleInput(question, named)).then(
+      await call(centre.client, question.path, sampleInput(question, named)).then(
         () => answered++,
         () => undefined,
       );
