@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** The disk is asked again so soon, in ms. */
-const betweenMs = 20;
+const betweenMs = 250;
 
 /**
  * Brings to the disk bit by bit what another thread writes into a file, until the work calls `isWritten` or ends. Brought
