@@ -143,6 +143,13 @@ describe('old files', () => {
     await page.unrouteAll({ behavior: 'wait' });
     await page.getByText('Tanggal "31/02/2010" tidak ada di kalender.').waitFor();
     await page.getByText(/NIK tersimpan sebagai angka/).waitFor();
+    // A cell that is wrong may stand out of sight: the head of its row, which stays, names it.
+    const heads = page.getByRole('rowheader');
+    expect(await heads.allInnerTexts()).toEqual([
+      expect.stringMatching(/^2\s+Tanggal lahir dan NIK$/),
+      expect.stringMatching(/^4\s+Jenis kelamin$/),
+    ]);
+    expect(await heads.first().evaluate((head) => getComputedStyle(head).left)).toBe('0px');
     await expectAccessible(page);
     await page.getByLabel('NIK, baris 2', { exact: true }).fill('3402990303100002');
     await page.getByLabel('NIK, baris 2', { exact: true }).press('Enter');

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import type { HeldImport, ImportRow } from '#contract/import-told';
 import { importLabel } from '#domain/import/fields';
-import { formatNumber } from '#domain/words/indonesian';
+import { formatNumber, joinWords } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NothingHere } from '../../ui/nothing-here.tsx';
@@ -79,9 +79,16 @@ type RowProps = { row: ImportRow; fields: string[]; file: HeldImport; acts: Retu
 
 function Row({ row, fields, file, acts }: RowProps) {
   const isSkipped = row.decision === 'skip';
+  const wrong = row.cells.flatMap(({ field, trouble }) =>
+    trouble === undefined ? [] : [importLabel(field)],
+  );
   return (
     <tr>
-      <th scope="row">{row.row + 1}</th>
+      <th scope="row" className={classes.head}>
+        {row.row + 1}
+        {/* The cell itself may stand far to the right, out of sight. */}
+        {!isSkipped && wrong.length > 0 && <span className={classes.wrong}>{joinWords(wrong)}</span>}
+      </th>
       {fields.map((field) => (
         <RowCell
           key={field}
