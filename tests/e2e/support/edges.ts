@@ -20,7 +20,11 @@ export async function edgesOf(page: Page): Promise<{ ends: number[]; astray: str
       );
       const fields =
         declared.length > 0 || over === undefined ? declared : seen(form, '.mantine-InputWrapper-root');
-      const buttons = seen(form, '[data-save], [type=submit]');
+      const foot = Math.max(...fields.map((field) => field.getBoundingClientRect().bottom));
+      // In a dialog a button may stand beside the one field that it is about.
+      const buttons = seen(form, '[data-save], [type=submit]').filter(
+        (button) => over === undefined || button.getBoundingClientRect().top >= foot,
+      );
       if (fields.length === 0 || buttons.length === 0) continue;
       const end = Math.max(...fields.map(rightOf));
       if (over === undefined && !form.matches('[data-wide]')) ends.push(Math.round(end));
