@@ -315,7 +315,7 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await pressOn(page, 'Terminasi');
-    await typeInto(page, 'Tanggal terminasi', daysAgo(0));
+    await typeInto(page, 'Tanggal terminasi', daysAgo(0, 'WITA'));
     await pick(page, 'Alasan terminasi', 'kembali', /^Kembali ke keluarga/);
     await typeInto(page, 'Uraian alasan', 'Bibi mengasuh Rini.');
     await typeInto(page, 'Disetujui oleh', head.name);

@@ -1,10 +1,11 @@
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 
-/** The westernmost zone: its day has begun in the others too, so none of them takes it for tomorrow. */
-const offset = zoneOffsets.WIB;
-
-/** A day before today, by the calendar of any centre, as a person types it: 23/11/2026. */
-export function daysAgo(days: number): string {
+/**
+ * A day before today, as a person types it: 23/11/2026. By the calendar of the westernmost zone, whose day has begun in the
+ * others too, so that no centre takes it for tomorrow; by a centre's own where it stands beside what that centre takes for
+ * today.
+ */
+export function daysAgo(days: number, zone: keyof typeof zoneOffsets = 'WIB'): string {
   const instant = new Date(Date.now() - days * 86_400_000).toISOString();
-  return civilDateOfInstant(instant, offset).split('-').reverse().join('/');
+  return civilDateOfInstant(instant, zoneOffsets[zone]).split('-').reverse().join('/');
 }
