@@ -3,6 +3,7 @@ import type { ImportAlike, ImportDecision, ImportRow } from '#contract/import-to
 import { sexes } from '#domain/lists/sex';
 import { Named } from '../../ui/named.tsx';
 import table from '../../ui/row-table.module.css';
+import classes from './import.module.css';
 
 type AlikeBesideProps = { row: ImportRow; onDecide: (decision: ImportDecision) => void };
 
@@ -26,7 +27,8 @@ export function AlikeBeside({ row, onDecide }: AlikeBesideProps) {
     );
   const own = (field: string) => row.cells.find((cell) => cell.field === field)?.text ?? '';
   return (
-    <div>
+    // As wide as what is in sight, however wide the rows are: what is to be decided stands here.
+    <div className={classes.alike}>
       <Text size="sm" fw={600} mb={4}>
         Mungkin orang yang sama:
       </Text>
