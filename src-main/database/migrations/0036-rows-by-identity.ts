@@ -42,7 +42,7 @@ function fillRows(db: Database): void {
     .prepare<[], Told>(
       `select r.row_number, f.referral_source, f.origin_code, f.origin_name, c.nik, v.answers
       from caseload_row r join case_file f on f.id = r.case_id join client c on c.id = f.client_id
-      left join form_record i on i.client_id = c.id and i.case_id is null and i.form = 'client'
+      left join form_record i on coalesce(i.case_id, i.client_id) = +c.id and i.form = 'client'
       left join form_version v on v.record_id = i.id and v.version = i.version`,
     )
     .all();
