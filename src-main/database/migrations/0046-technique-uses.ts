@@ -30,6 +30,8 @@ join (select '$.influenceTechniques' as path union all select '$.situationalTech
 join json_each(v.answers, kind.path) as used
 left join task on task.case_id = n.case_id and task.target_number = n.target_number and task.number = ${taskNumber}
 `;
+// The other way round every version of every record is read to find those of notes.
+const noteByNote = uses.replace('join form_version', 'cross join form_version');
 const columns = `record_id, case_id, happened_on, target_number, task_number, technique, is_kept, programme, status`;
 const values = `n.record_id, n.case_id, n.happened_on, n.target_number, ${taskNumber}, used.value, n.is_confidential,
   task.programme`;
@@ -41,7 +43,7 @@ insert into rated select case_id, target_number, status from (
     partition by a.case_id, a.target_number order by r.happened_on desc, r.sequence desc) as place
   from achievement a join form_record r on r.id = a.record_id where a.target_number is not null)
 where place = 1;
-insert into technique_use (${columns}) select ${values}, rated.status ${uses}
+insert into technique_use (${columns}) select ${values}, rated.status ${noteByNote}
   left join rated on rated.case_id = n.case_id and rated.target_number = n.target_number;
 drop table rated;
 `;
