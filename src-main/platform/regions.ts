@@ -34,7 +34,10 @@ export function places(): IndexedPlace[] {
 /** The same, laid out a little at a time: whoever asks for something else meanwhile waits for one step of it. */
 export async function loadPlaces(): Promise<void> {
   if (loaded !== undefined) return;
-  loading ??= layOutInSteps();
+  // Kept no longer than it runs: what could not be read this time is read by whoever asks next.
+  loading ??= layOutInSteps().finally(() => {
+    loading = undefined;
+  });
   await loading;
 }
 

@@ -102,3 +102,25 @@ it('is laid out in small steps, between which others have their turn, and is the
   expect(turns).toBeGreaterThan(places().length / 1_000);
   expect(sum).toBe(createHash('sha256').update(JSON.stringify(places())).digest('hex'));
 });
+
+it('is laid out by whoever asks next, when it could not be read once', () => {
+  const program = `
+    import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    import { loadPlaces, places } from '#platform/regions';
+    const { readFileSync } = fs;
+    const reading = (read) => { fs.readFileSync = read; syncBuiltinESMExports(); };
+    reading((file, ...rest) => {
+      if (String(file).endsWith('.csv')) throw Object.assign(new Error('busy'), { code: 'EBUSY' });
+      return readFileSync(file, ...rest);
+    });
+    const refused = await Promise.allSettled([loadPlaces(), loadPlaces()]);
+    reading(readFileSync);
+    await loadPlaces();
+    process.stdout.write(JSON.stringify([refused.map(({ reason }) => reason.code), places().length]));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    encoding: 'utf8',
+    cwd: import.meta.dirname,
+  });
+  expect(JSON.parse(stdout)).toEqual([['EBUSY', 'EBUSY'], places().length]);
+});
