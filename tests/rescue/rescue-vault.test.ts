@@ -132,9 +132,13 @@ describe('rescueVault', { timeout: 60_000 }, () => {
   });
 
   it('without a backup brings back what can be read, and names what is gone', async () => {
+    const open = await centre.app.context.keeper.current();
+    const leaves = "select pageno from dbstat where name = 'audit' and pagetype = 'leaf'";
+    const [trail = 0] = open?.sqlite.prepare<[], number>(leaves).pluck().all() ?? [];
     await centre.client.vault.lock();
     rmSync(ownBackupFolder(centre.folder), { recursive: true });
     spoil(40);
+    spoilPages(fileOf(), [trail]);
     const report = await rescue();
     expect(report.backupMadeAt).toBeUndefined();
     expect(report.read).toBeGreaterThan(people);
@@ -143,6 +147,9 @@ describe('rescueVault', { timeout: 60_000 }, () => {
     const { total } = await client.caseload.list({ status: 'all' });
     expect(total).toBeGreaterThan(0);
     expect(total).toBeLessThanOrEqual(people);
+    const audit = await client.audit.list({ limit: 500 });
+    expect(audit.rows[0]?.seq).toBeGreaterThan(audit.rows.length);
+    expect(audit.total).toBe(audit.rows.length);
     await app.close();
   });
 

@@ -2,6 +2,7 @@ import { type ExpressionBuilder, sql } from 'kysely';
 import type { z } from 'zod';
 import type { AuditQuery } from '#contract/audit';
 import type { Trx } from '#database/connect';
+import { findRescue } from '#database/rescue.queries';
 import type { Tables } from '#database/tables';
 import { addDays } from '#domain/civil-date';
 import { instantOf, type Zone, zoneOffsets } from '#domain/instant';
@@ -14,10 +15,11 @@ type Asked = z.infer<typeof AuditQuery>;
 export async function listAudit(trx: Trx, asked: Asked, zone: Zone) {
   const matching = matchingRows(trx, asked, zone);
   const { offset, limit, ...narrowed } = asked;
-  // Every row there ever was is numbered: only what is narrowed has to be counted.
   const isAll = Object.values(narrowed).every((value) => value === undefined);
+  // Every row there ever was is numbered, and none is gone but by damage.
+  const isNumbered = isAll && (await findRescue(trx)) === undefined;
   const { total } = await (isAll ? trx.selectFrom('audit') : matching)
-    .select(({ fn }) => (isAll ? fn.max<number>('audit.seq') : fn.countAll<number>()).as('total'))
+    .select(({ fn }) => (isNumbered ? fn.max<number>('audit.seq') : fn.countAll<number>()).as('total'))
     .executeTakeFirstOrThrow();
   const rows = await matching
     .orderBy('audit.seq', 'desc')
