@@ -1,3 +1,4 @@
+import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Trx } from '#database/connect';
 import { type Filled, fillBeside, listPassedOver } from '#records/fill-beside';
@@ -32,16 +33,22 @@ describe('what is gathered beside the work', () => {
     await work().finally(() => spy.mockRestore());
     return lines.map((line) => (JSON.parse(line) as { operation: string }).operation);
   }
+  /** Makes the answers of a record such as nobody can read; what is given makes them whole again. */
+  function spoil(sqlite: Database, recordId: string) {
+    const answers = sqlite.prepare<[string], string>('select answers from form_version where record_id = ?');
+    const whole = answers.pluck().get(recordId) ?? '';
+    const put = sqlite.prepare<[string, string]>('update form_version set answers = ? where record_id = ?');
+    sqlite.exec('drop trigger if exists form_version_is_kept');
+    put.run('null', recordId);
+    return () => put.run(whole, recordId);
+  }
   const lessons = () => centre.client.lesson.list({ words: 'bengkel' });
   const writings = () => centre.client.writing.find({ words: 'bengkel' });
 
   it('leaves out what cannot be read, says so to whoever looks, and gathers all that comes after it', async () => {
     const { sqlite } = await vaultOf();
     const [bad = ''] = recordIds;
-    const answers = sqlite.prepare<[string], string>('select answers from form_version where record_id = ?');
-    const whole = answers.pluck().get(bad);
-    sqlite.exec('drop trigger form_version_is_kept');
-    sqlite.prepare("update form_version set answers = 'null' where record_id = ?").run(bad);
+    const mend = spoil(sqlite, bad);
     sqlite.exec(`delete from lesson; delete from writing;
       insert into lesson_due select case_id from form_record where form = 'evaluation';
       insert into writing_due (record_id) select id from form_record where form = 'evaluation'`);
@@ -52,7 +59,7 @@ describe('what is gathered beside the work', () => {
       await untilThere(async () => ((await centre.client.writing.left()) === 0 ? true : undefined), 5);
     });
     expect(lines.toSorted()).toEqual(['fill.lessons', 'fill.writing']);
-    sqlite.prepare('update form_version set answers = ? where record_id = ?').run(whole, bad);
+    mend();
     expect(await lessons()).toMatchObject({ total: 1, left: 0, unread: 1 });
     const { cases, unread } = await writings();
     expect([unread, ...cases.map(({ name }) => name)]).toEqual([1, 'Galih Nugroho']);
@@ -98,6 +105,30 @@ describe('what is gathered beside the work', () => {
     const { cases } = await centre.client.writing.find({ words: 'salon' });
     expect(cases.map(({ name }) => name)).toEqual(['Galih Nugroho']);
     await correct('partly', 'Latihan bengkel berhenti.', 3);
+  });
+
+  it('counts what could not be read no longer than it waits for that: not once it is saved anew', async () => {
+    const { sqlite } = await vaultOf();
+    const [recordId = ''] = recordIds;
+    const find = sqlite.prepare<[string], string>('select case_id from form_record where id = ?').pluck();
+    const caseId = find.get(recordId) ?? '';
+    const mend = spoil(sqlite, recordId);
+    sqlite.prepare('delete from lesson where case_id = ?').run(caseId);
+    sqlite.prepare('insert into lesson_due values (?)').run(caseId);
+    sqlite.prepare('insert or ignore into writing_due (record_id) values (?)').run(recordId);
+    await logged(async () => {
+      await Promise.all([lessons(), writings()]);
+      const { lesson, writing } = centre.client;
+      const isDone = async () => ((await lesson.left()) + (await writing.left()) === 0 ? true : undefined);
+      await untilThere(isDone, 5);
+    });
+    expect([(await lessons()).unread, (await writings()).unread]).toEqual([1, 1]);
+    mend();
+    const again = roundWith({ 1: 'partly' }, { lesson: 'Latihan bengkel berhenti.' });
+    const correction = { recordId, version: 1, reason: 'Salah tulis.' };
+    await complete(centre.client, caseId, 'evaluation', again, correction);
+    expect(await lessons()).toMatchObject({ total: 2, left: 0, unread: 0 });
+    expect(await writings()).toMatchObject({ left: 0, unread: 0 });
   });
 
   it('says over every screen that a page of the file cannot be read, when that was why', async () => {

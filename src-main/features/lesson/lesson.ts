@@ -5,10 +5,14 @@ import { listTechniqueUses } from '#records/technique-mix.queries';
 import { lessonList, lessonTechniques } from './lesson-readings.ts';
 
 const list = long.lesson.list.handler(async ({ input: asked, context }) => {
-  const left = await context.transact((trx) => countLessonsDue(trx, context.vault));
+  const { vault } = context;
+  const waiting = await context.transact(async (trx) => ({
+    left: await countLessonsDue(trx, vault),
+    unread: await countUnread(trx, vault),
+  }));
   const told = await context.readApart(lessonList, { asked, actor: context.actor });
-  if (left > 0) fillLessons(context.vault, context.now);
-  return { ...told, left, unread: countUnread(context.vault) };
+  if (waiting.left > 0) fillLessons(vault, context.now);
+  return { ...told, ...waiting };
 });
 
 const left = os.lesson.left.handler(({ context: { trx, vault } }) => countLessonsDue(trx, vault));

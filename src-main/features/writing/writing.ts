@@ -30,7 +30,7 @@ const find = os.writing.find.handler(async ({ input, context }) => {
   }
   return {
     ...{ cases: [...cases.values()], isMore: found.length > input.most, left },
-    unread: countUnread(vault),
+    unread: await countUnread(trx, vault),
   };
 });
 

@@ -29,15 +29,17 @@ async function make(trx: Trx, caseIds: readonly string[]): Promise<void> {
 }
 
 /** How many cases wait for their lessons to be made; what cannot be made is waited for no more. */
-export async function countLessonsDue(trx: Trx, vault: Filled): Promise<number> {
-  const counted = waiting(trx, listPassedOver(vault, filling)).select(({ fn }) =>
-    fn.countAll<number>().as('count'),
-  );
-  return (await counted.executeTakeFirstOrThrow()).count;
-}
+export const countLessonsDue = async (trx: Trx, vault: Filled): Promise<number> =>
+  await count(waiting(trx, listPassedOver(vault, filling)));
 
-/** How many cases could not be read since the vault was opened, so that their lessons were not made. */
-export const countUnread = (vault: Filled): number => listPassedOver(vault, filling).length;
+/** How many of them could not be read since the vault was opened, so that their lessons were not made. */
+export const countUnread = async (trx: Trx, vault: Filled): Promise<number> =>
+  await count(trx.selectFrom('lessonDue').where('caseId', 'in', listPassedOver(vault, filling)));
 
 const waiting = (trx: Trx, passedOver: readonly string[]) =>
   trx.selectFrom('lessonDue').where('caseId', 'not in', passedOver);
+
+async function count(due: ReturnType<typeof waiting>): Promise<number> {
+  const counted = due.select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await counted.executeTakeFirstOrThrow()).count;
+}

@@ -21,8 +21,13 @@ export async function keepLessons(trx: Trx, clientId: string, cases: readonly Li
   if (cases.length === 0 && told.length === 0) return;
   const named = await markNamesOnFile(trx, clientId);
   const behind = told.filter(({ toldFrom }) => !toldFrom.endsWith(` ${named}`));
-  for (const [caseId, one] of new Map([...behind, ...cases].map((stay) => [stay.caseId, stay])))
+  const stays = new Map([...behind, ...cases].map((stay) => [stay.caseId, stay]));
+  for (const [caseId, one] of stays)
     await keepOf(trx, one, { named, before: told.filter((row) => row.caseId === caseId) });
+  await trx
+    .deleteFrom('lessonDue')
+    .where('caseId', 'in', [...stays.keys()])
+    .execute();
 }
 
 const listTold = (trx: Trx, clientId: string) =>
@@ -123,6 +128,7 @@ async function saysTheSame(
 /** Forgets the lessons of a case that is listed no more. */
 export async function dropLessons(trx: Trx, caseId: string): Promise<void> {
   await trx.deleteFrom('lesson').where('caseId', '=', caseId).execute();
+  await trx.deleteFrom('lessonDue').where('caseId', '=', caseId).execute();
 }
 
 type Round = { id: string; version: number; happenedOn: string | null };

@@ -2,7 +2,7 @@ import type { Trx } from '#database/connect';
 import type { Own } from '#domain/own/own';
 import { type Filled, fillBeside, listPassedOver } from '../fill-beside.ts';
 import { indexNames } from './index-names.ts';
-import { countDue, indexWriting, listDue } from './index-writing.ts';
+import { countDue, countPassedOver, indexWriting, listDue } from './index-writing.ts';
 
 type Due = Awaited<ReturnType<typeof listDue>>[number];
 
@@ -30,5 +30,6 @@ async function make(trx: Trx, due: readonly Due[], own: Own): Promise<void> {
 export const countWritingDue = async (trx: Trx, vault: Filled): Promise<number> =>
   await countDue(trx, listPassedOver(vault, waiting));
 
-/** How much could not be read since the vault was opened, so that it is not found by its words. */
-export const countUnread = (vault: Filled): number => listPassedOver(vault, waiting).length;
+/** How much of it could not be read since the vault was opened, so that it is not found by its words. */
+export const countUnread = async (trx: Trx, vault: Filled): Promise<number> =>
+  await countPassedOver(trx, listPassedOver(vault, waiting));

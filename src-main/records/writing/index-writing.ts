@@ -1,4 +1,6 @@
+import type { ExpressionBuilder } from 'kysely';
 import type { Trx } from '#database/connect';
+import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
 import type { PrintedField } from '#domain/form';
 import type { FormId } from '#domain/forms';
@@ -75,16 +77,22 @@ export const listDue = async (trx: Trx, most: number, passedOver: readonly Due[]
   await waiting(trx, passedOver).limit(most).select(['recordId', 'attachmentId']).execute();
 
 /** How much waits for its words to be in the index, but for what was passed over. */
-export async function countDue(trx: Trx, passedOver: readonly Due[]): Promise<number> {
-  const counted = waiting(trx, passedOver).select(({ fn }) => fn.countAll<number>().as('count'));
-  return (await counted.executeTakeFirstOrThrow()).count;
-}
+export const countDue = async (trx: Trx, passedOver: readonly Due[]): Promise<number> =>
+  await count(waiting(trx, passedOver));
+
+/** How much of what was passed over waits still: neither was it saved anew, nor is it gone. */
+export const countPassedOver = async (trx: Trx, passedOver: readonly Due[]): Promise<number> =>
+  await count(trx.selectFrom('writingDue').where(itsId, 'in', passedOver.map(idOf)));
 
 type Due = { recordId: string | null; attachmentId: string | null };
 
+const itsId = ({ fn }: ExpressionBuilder<Tables, 'writingDue'>) => fn.coalesce('recordId', 'attachmentId');
+const idOf = ({ recordId, attachmentId }: Due) => recordId ?? attachmentId;
+
 const waiting = (trx: Trx, passedOver: readonly Due[]) =>
-  trx.selectFrom('writingDue').where(
-    ({ fn }) => fn.coalesce('recordId', 'attachmentId'),
-    'not in',
-    passedOver.map(({ recordId, attachmentId }) => recordId ?? attachmentId),
-  );
+  trx.selectFrom('writingDue').where(itsId, 'not in', passedOver.map(idOf));
+
+async function count(due: ReturnType<typeof waiting>): Promise<number> {
+  const counted = due.select(({ fn }) => fn.countAll<number>().as('count'));
+  return (await counted.executeTakeFirstOrThrow()).count;
+}
