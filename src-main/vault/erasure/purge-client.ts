@@ -94,36 +94,41 @@ export async function purgeClient(
     .execute();
   const attachments = await eraseAttachments(trx, vaultFolder, clientId);
   await purgeSearch(trx, clientId);
-  const figures = await readFigures(trx, clientId);
-  const stays: ErasedStay[] = [];
-  const annulled = new Set((await annulledCases(trx).execute()).map(({ caseId }) => caseId));
-  for (const stay of cases.filter(({ id }) => !annulled.has(id)))
-    stays.push(await keepStay(trx, stay, person.sex));
-  await keepErasedCounts(trx, figures, stays);
-
   const caseIds = cases.map(({ id }) => id);
   const isThere = await tablesOf(trx);
+  // Reports are read as they are kept since 0031; whoever is erased again in an older form was counted when erased first.
+  const figures = isThere('reportProfile') ? await readFigures(trx, clientId) : undefined;
+  const stays: ErasedStay[] = [];
+  const annulled = new Set(
+    isThere('repair') ? (await annulledCases(trx).execute()).map(({ caseId }) => caseId) : [],
+  );
+  for (const stay of cases.filter(({ id }) => !annulled.has(id)))
+    stays.push(await keepStay(trx, stay, { sex: person.sex, isThere }));
+  if (figures !== undefined) await keepErasedCounts(trx, figures, stays);
+
   for (const table of purgedTables.recordId.filter(isThere)) {
     for (const { id } of records) await trx.deleteFrom(table).where('recordId', '=', id).execute();
   }
   for (const table of purgedTables.caseId.filter(isThere)) {
     await trx.deleteFrom(table).where('caseId', 'in', caseIds).execute();
   }
-  await purgeAllegations(trx, caseIds);
-  await trx.deleteFrom('repair').where('movesTo', 'in', caseIds).execute();
-  await trx.deleteFrom('kinship').where('kinId', '=', clientId).execute();
+  if (isThere('allegation')) await purgeAllegations(trx, caseIds);
+  if (isThere('repair')) await trx.deleteFrom('repair').where('movesTo', 'in', caseIds).execute();
+  if (isThere('kinship')) await trx.deleteFrom('kinship').where('kinId', '=', clientId).execute();
   await trx
     .deleteFrom('draft')
     .where(({ or, eb }) =>
       or([eb('subject', '=', `client:${clientId}`), eb('subject', 'like', `registration:%:${clientId}`)]),
     )
     .execute();
-  for (const former of await listFormer(trx, clientId))
-    await purgeClient(trx, { vaultFolder, clientId: former, erasedAt });
-  await trx
-    .deleteFrom('merge')
-    .where(({ or, eb }) => or([eb('keptId', '=', clientId), eb('goneId', '=', clientId)]))
-    .execute();
+  if (isThere('merge')) {
+    for (const former of await listFormer(trx, clientId))
+      await purgeClient(trx, { vaultFolder, clientId: former, erasedAt });
+    await trx
+      .deleteFrom('merge')
+      .where(({ or, eb }) => or([eb('keptId', '=', clientId), eb('goneId', '=', clientId)]))
+      .execute();
+  }
   await forgetInPreferences(trx, [clientId, ...caseIds]);
   for (const table of purgedTables.clientId.filter(isThere)) {
     await trx.deleteFrom(table).where('clientId', '=', clientId).execute();
@@ -143,13 +148,15 @@ export async function purgeClient(
 }
 
 /** Which tables there are: whoever is erased again in a rescue is so in the form of the data that was damaged. */
-async function tablesOf(trx: Trx): Promise<(table: keyof Tables) => boolean> {
+async function tablesOf(trx: Trx): Promise<IsThere> {
   const { rows } = await sql<{ name: string }>`select name from sqlite_schema where type = 'table'`.execute(
     trx,
   );
   const tables = new Set(rows.map(({ name }) => name));
   return (table) => tables.has(nameInSchema(table));
 }
+
+type IsThere = (table: keyof Tables) => boolean;
 
 /** The words by which their cases are found; whatever else makes a row of the caseload stands in tables of its own. */
 async function purgeSearch(trx: Trx, clientId: string): Promise<void> {
@@ -159,28 +166,37 @@ async function purgeSearch(trx: Trx, clientId: string): Promise<void> {
 }
 
 /** What months count of a stay, under an id made here: nothing leads from it to anybody. */
-async function keepStay(trx: Trx, stay: Stay, sex: 'L' | 'P' | null): Promise<ErasedStay> {
+async function keepStay(
+  trx: Trx,
+  stay: Stay,
+  { sex, isThere }: { sex: 'L' | 'P' | null; isThere: IsThere },
+): Promise<ErasedStay> {
   const { category, admittedOn, leftOn, leaveReason } = stay;
   if (leftOn === null) throw new Error('a person with an open case is not erased');
+  const counted = isThere('acceptance') ? await countedOf(trx, stay.id) : {};
+  const kept = { id: randomUUID(), category, sex, admittedOn, leftOn, leaveReason, ...counted };
+  await trx.insertInto('erasedStay').values(kept).execute();
+  return { acceptedOn: null, facts: '[]', ...kept };
+}
+type ErasedStay = Selectable<Tables['erasedStay']>;
+type Stay = Pick<Tables['caseFile'], 'id' | 'category' | 'admittedOn' | 'leftOn' | 'leaveReason'>;
+
+/** What months count of a stay beside its days. */
+async function countedOf(trx: Trx, caseId: string): Promise<Pick<ErasedStay, 'acceptedOn' | 'facts'>> {
   const accepted = await trx
     .selectFrom('acceptance')
-    .where('caseId', '=', stay.id)
+    .where('caseId', '=', caseId)
     .select('acceptedOn')
     .executeTakeFirst();
   const facts = await trx
     .selectFrom('caseFact')
-    .where('caseId', '=', stay.id)
+    .where('caseId', '=', caseId)
     .where('kind', 'in', ['category', 'approach'])
     .orderBy('number')
     .select(['kind', 'since', 'value'])
     .execute();
-  const counted = { acceptedOn: accepted?.acceptedOn ?? null, facts: JSON.stringify(facts) };
-  const kept = { id: randomUUID(), category, sex, admittedOn, leftOn, leaveReason, ...counted };
-  await trx.insertInto('erasedStay').values(kept).execute();
-  return kept;
+  return { acceptedOn: accepted?.acceptedOn ?? null, facts: JSON.stringify(facts) };
 }
-type ErasedStay = Selectable<Tables['erasedStay']>;
-type Stay = Pick<Tables['caseFile'], 'id' | 'category' | 'admittedOn' | 'leftOn' | 'leaveReason'>;
 
 /** Screens remember things by the id of a case, such as the questions of a conference. */
 async function forgetInPreferences(trx: Trx, ids: readonly string[]): Promise<void> {
