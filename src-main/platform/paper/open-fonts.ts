@@ -35,11 +35,19 @@ class KeepingDocument extends documents.default {
       return this;
     }
     this._fontCount += 1;
-    const font = new face.Embedded(this, face.opened, `F${this._fontCount}`);
+    const font = new face.Embedded(this, withOwnGlyphs(face.opened), `F${this._fontCount}`);
     this._fontFamilies[path] = font;
     this._font = font;
     return this;
   }
+}
+
+/**
+ * The same tables under glyphs of one's own: a glyph keeps the letters it was first asked for with, and a part of a
+ * composed one (½ of ¹, ⁄ and ²) none, so that a later document would lose them from its text.
+ */
+function withOwnGlyphs(opened: OpenFont): OpenFont {
+  return Object.create(opened, { _glyphs: { value: {} } });
 }
 
 /**
