@@ -83,6 +83,26 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
   });
 
+  it('open their first row at Enter, also when that is pressed before the answer to the last letter is there', async () => {
+    await page.getByLabel('Cari', { exact: true }).fill('mela');
+    await expect.poll(names).toEqual(['Melati Ayu']);
+    const [asked, released] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    await page.route('**/caseload/list', async (route) => {
+      asked.resolve();
+      await released.promise;
+      await route.continue();
+    });
+    await page.keyboard.press('t');
+    await asked.promise;
+    await page.keyboard.press('Enter');
+    released.resolve();
+    await page.getByRole('heading', { name: /^Melati Ayu/ }).waitFor();
+    await page.unroute('**/caseload/list');
+    await page.goBack();
+    await page.getByLabel('Cari', { exact: true }).fill('');
+    await expect.poll(names).toEqual(['Bagus Prakoso', 'Melati Ayu']);
+  });
+
   it('are narrowed by a number: by one press, or by its ends, of which the wrong ones are named', async () => {
     await chip('Saringan lain').click();
     await page.getByRole('menuitem', { name: 'Umur' }).click();

@@ -50,7 +50,7 @@ export function CaseloadScreen() {
           search={query.search}
           onSearch={(search) => change({ search })}
           onDown={() => grid.current?.focusRows()}
-          onEnter={() => openFirst(list)}
+          onEnter={useOpenFirst(list)}
         />
         <RowCount total={rows.total} isPending={rows.isPending} isNear={rows.isNear} search={query.search} />
         <TickedBar
@@ -77,10 +77,16 @@ export function CaseloadScreen() {
 type Exporting = 'xlsx' | 'pdf' | 'ticked';
 type CaseloadList = ReturnType<typeof useCaseloadList>;
 
-/** The first row, once it answers what was typed: never a person of the letters before. */
-function openFirst({ rows, openCase }: CaseloadList): void {
-  const first = rows.rowAt(0);
-  if (first !== undefined && !rows.isEarlier) openCase(first, 0);
+/** Opens the first row, once it answers what was typed: never a person of the letters before. */
+function useOpenFirst({ rows, openCase }: CaseloadList): () => void {
+  const [wanted, setWanted] = useState<string>();
+  useEffect(() => {
+    if (wanted === undefined || (wanted === rows.key && rows.isEarlier && rows.error === null)) return;
+    setWanted(undefined);
+    const first = rows.rowAt(0);
+    if (wanted === rows.key && !rows.isEarlier && first !== undefined) openCase(first, 0);
+  }, [wanted, rows, openCase]);
+  return () => setWanted(rows.key);
 }
 
 /** What is asked for, in which columns, the rows that answer, and what becomes of one that is opened. */
