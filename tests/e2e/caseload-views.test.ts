@@ -40,6 +40,12 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
   );
   const names = () => page.getByRole('grid').getByRole('link').allTextContents();
   const chip = (words: string | RegExp) => page.getByRole('button', { name: words });
+  // A list that has not taken the keyboard yet hears no key.
+  const leave = async (words: string | RegExp) => {
+    await page.getByRole('dialog').locator(':focus').waitFor();
+    await page.keyboard.press('Escape');
+    await chip(words).and(page.locator('[aria-expanded=false]')).waitFor();
+  };
   const show = async (view: string) => {
     await chip(/^Tampilan:/).click();
     await page.getByRole('button', { name: view, exact: true }).click();
@@ -128,7 +134,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip('Saringan lain').click();
     await page.getByRole('menuitem', { name: 'Jenis kelamin' }).click();
     await page.getByRole('checkbox', { name: 'Perempuan' }).check();
-    await page.keyboard.press('Escape');
+    await leave(/^Jenis kelamin:/);
     await chip('Tampilan: tersendiri').click();
     await page.getByLabel('Simpan saringan dan urutan ini sebagai').fill('Perempuan saja');
     await expectAccessible(page);
@@ -145,14 +151,14 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip(/^Tampilan:/).click();
     await page.getByRole('button', { name: 'NIK kosong', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Perempuan saja', exact: true }).count()).toBe(0);
-    await page.keyboard.press('Escape');
+    await leave(/^Tampilan:/);
   });
 
   it('stand together under heads with their number, folded and opened by keyboard, and exported as ticked', async () => {
     await show('Semua kasus terbuka');
     await chip('Kelompok: tidak').click();
     await page.getByRole('radio', { name: 'NIK' }).check();
-    await page.keyboard.press('Escape');
+    await leave(/^Kelompok:/);
     const grid = page.getByRole('treegrid', { name: 'Daftar kasus' });
     const lines = () => grid.getByRole('row').allTextContents();
     const head = (words: string) => grid.getByRole('row', { name: words });
@@ -194,7 +200,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await chip('Kelompok: tidak').click();
     await page.getByRole('radio', { name: 'Tahap' }).check();
-    await page.keyboard.press('Escape');
+    await leave(/^Kelompok:/);
     await chip(/^Tampilan:/).click();
     await page.getByLabel('Simpan saringan dan urutan ini sebagai').fill('Per tahap');
     await page.getByRole('checkbox', { name: 'Bagikan kepada semua orang di lembaga' }).check();
@@ -203,7 +209,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip('Tampilan: Per tahap').waitFor();
     await chip('Kelompok: Tahap').click();
     await page.getByRole('radio', { name: 'Kategori' }).check();
-    await page.keyboard.press('Escape');
+    await leave(/^Kelompok:/);
     await chip('Tampilan: Per tahap, diubah').click();
     await page.getByRole('button', { name: 'Simpan perubahan ke “Per tahap”' }).click();
     await chip('Tampilan: Per tahap').waitFor();
@@ -214,7 +220,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip('Kelompok: Kategori').waitFor();
     await chip(/^Tampilan:/).click();
     expect(await page.getByRole('button', { name: 'Hapus tampilan Per tahap' }).count()).toBe(0);
-    await page.keyboard.press('Escape');
+    await leave(/^Tampilan:/);
     await lock(page);
     await logIn(page, headLogin);
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
