@@ -51,7 +51,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const scroll = useRef<HTMLDivElement>(null);
   const { rows, isGrouped } = useLines(props.rows, folding);
   const size = useGridSize();
-  const { active, moveTo: moveWithin } = useActiveRow({
+  const keyboard = useActiveRow({
     rows,
     rowId,
     startAt: startAt === undefined ? 0 : rows.lines.lineOf(startAt.row),
@@ -59,9 +59,11 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     scroll,
     onActive,
   });
-  const virtual = useRowWindow(rows, scroll, active, size.row);
-  const moveTo = (line: number) => moveWithin(virtual, line);
-  useImperativeHandle(props.ref, () => ({ focusRows: () => moveTo(active) }));
+  const { active } = keyboard;
+  const virtual = useRowWindow(rows, scroll, active, keyboard.reach, size.row);
+  const moveTo = (line: number) => keyboard.moveTo(virtual, line);
+  const focusRows = () => keyboard.focusOn(virtual);
+  useImperativeHandle(props.ref, () => ({ focusRows }));
 
   const table = useTable({
     features: gridFeatures,
@@ -83,11 +85,8 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
   const rowsInWindow = () => Math.max(1, Math.floor((scroll.current?.clientHeight ?? 0) / size.row) - 2);
   const { onKeyDown, onClick, onDoubleClick } = gridHandlers({
     ...props,
-    rows,
-    folding,
-    active,
-    rowsInWindow,
-    moveTo,
+    ...{ rows, folding, active, activeRow: keyboard.activeRow },
+    ...{ rowsInWindow, moveTo },
   });
   const template = templateOf(headers, { layout, hasTicks, letter: size.letter });
   const edges = useEdges(scroll, template.kept, template.width);
@@ -121,7 +120,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
           letter={size.letter}
           sort={sort}
           onSort={props.onSort}
-          onLeaveDown={() => moveTo(active)}
+          onLeaveDown={focusRows}
           {...(hasTicks && {
             ticked: Object.keys(ticks.ticked).length,
             onTickAll: (isTicked: boolean) => ticks.onTick(isTicked ? tickAll(ticks, rows, rowId) : {}),

@@ -25,16 +25,17 @@ type Parts<Row> = RowActions<Row> & {
   folding: Folding | undefined;
   /** The line the keyboard is on. */
   active: number;
+  /** The row the keyboard is on, which another stands for until it is found. */
+  activeRow: Row | undefined;
   rowsInWindow: () => number;
   moveTo: (line: number) => void;
 };
 
 /** What keys and clicks on the lines do. */
 export function gridHandlers<Row>(parts: Parts<Row>) {
-  const { rows, rowId, active, ticks, moveTo, onPeek } = parts;
-  const activeRow = rows.rowAt(active);
-  const open = (line: number) => {
-    const [at, row] = [rows.lines.at(line), rows.rowAt(line)];
+  const { rows, rowId, active, activeRow, ticks, moveTo, onPeek } = parts;
+  const open = (line: number, row = rows.rowAt(line)) => {
+    const at = rows.lines.at(line);
     if (row !== undefined && 'row' in at) parts.onOpen(row, at.row);
   };
   const tick = (line: number, isRange: boolean) =>
@@ -59,7 +60,7 @@ export function gridHandlers<Row>(parts: Parts<Row>) {
       event.preventDefault();
       return ticks.onTick(tickAll(ticks, rows, rowId));
     }
-    if (event.key === 'Enter' && activeRow) return open(active);
+    if (event.key === 'Enter' && activeRow) return open(active, activeRow);
     if (event.key === 'Escape') return onPeek?.(undefined);
     if (isTyping(event)) parts.onType?.();
   };

@@ -68,8 +68,8 @@ function lastBefore(heads: readonly Head[], holds: (head: Head) => boolean): Hea
 /** Rows as they stand on their lines: what is no row there is none. */
 export type LinedRows<Row> = Omit<PagedRows<Row>, 'look' | 'groups'> & {
   lines: GridLines;
-  /** Tells which lines are looked at. */
-  look(first: number, last: number): void;
+  /** Tells which lines are looked at: those seen, and those among which the row with the keyboard is. */
+  look(seen: Span, kept: Span): void;
 };
 
 /** Rows fetched beyond those seen, at each side. */
@@ -85,10 +85,23 @@ export function linedRows<Row>(rows: PagedRows<Row>, lines: GridLines): LinedRow
       const at = lines.at(line);
       return 'row' in at ? rows.rowAt(at.row) : undefined;
     },
-    look: (first, last) =>
-      rows.look([
-        ...lines.rowsOn(first, Math.min(last, lines.total - 1)),
-        ...lines.rowsOn(Math.max(0, first - ahead), Math.min(last + ahead, lines.total - 1)),
-      ]),
+    look: ([first, last], kept) =>
+      rows.look(
+        [[first, last] as const, [first - ahead, last + ahead] as const, kept].flatMap(([from, to]) =>
+          lines.rowsOn(Math.max(0, from), Math.min(to, lines.total - 1)),
+        ),
+      ),
   };
+}
+
+/** What stands on a line, wherever it stands by then; undefined for a row that is on the way. */
+export function lineId<Row>(
+  rows: LinedRows<Row>,
+  rowId: (row: Row) => string,
+  line: number,
+): string | undefined {
+  const at = rows.lines.at(line);
+  if (!('row' in at)) return `head:${at.head.group.value}`;
+  const row = rows.rowAt(line);
+  return row === undefined ? undefined : rowId(row);
 }

@@ -31,6 +31,8 @@ export type PagedRows<Row> = {
   isPending: boolean;
   /** The rows shown answer the question before this one. */
   isEarlier: boolean;
+  /** Some of the rows looked at are on the way, or are asked for anew. */
+  isFetching: boolean;
   error: unknown;
   retry(): void;
 };
@@ -41,6 +43,13 @@ type Answer<Row> = {
   groups: readonly GridGroup[];
   pages: ReadonlyMap<number, readonly Row[]>;
   loaded: readonly Row[];
+};
+
+type PageResult<Row> = {
+  data: RowPage<Row> | undefined;
+  isFetching: boolean;
+  error: unknown;
+  refetch: () => unknown;
 };
 
 const firstPage: readonly number[] = [0];
@@ -64,14 +73,15 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   const numbers = looked.key === key ? looked.pages : firstPage;
   // Before whatever else a page asks for: this is what somebody waits for.
   usePrefetchQuery(pageQuery(question, fetchPage, 0));
-  const { answer, error, retry } = useQueries({
+  const { answer, isFetching, error, retry } = useQueries({
     queries: numbers.map((page) => pageQuery(question, fetchPage, page)),
     combine: useCallback(
-      (results: { data: RowPage<Row> | undefined; error: unknown; refetch: () => unknown }[]) => ({
+      (results: PageResult<Row>[]) => ({
         answer: answerOf(
           numbers,
           results.map(({ data }) => data),
         ),
+        isFetching: results.some((result) => result.isFetching),
         error: results.find((result) => result.error !== null)?.error ?? null,
         retry: () => results.forEach((result) => void result.refetch()),
       }),
@@ -110,6 +120,7 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
     look,
     isPending: shown === undefined,
     isEarlier: answer === undefined,
+    isFetching,
     error,
     retry,
   };

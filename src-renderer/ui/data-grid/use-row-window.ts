@@ -7,6 +7,8 @@ export function useRowWindow<Row>(
   rows: LinedRows<Row>,
   scroll: RefObject<HTMLDivElement | null>,
   active: number,
+  /** So many lines around the active one its row may be on. */
+  reach: number,
   /** The height of a row, in pixels. */
   rowHeight: number,
 ) {
@@ -29,7 +31,10 @@ export function useRowWindow<Row>(
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
   const { look, key, lines } = rows;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what a line holds changes with the lines, not with each drawing
-  useLayoutEffect(() => look(startIndex, endIndex), [lines, key, startIndex, endIndex]);
+  useLayoutEffect(
+    () => look([startIndex, endIndex], [active - reach, active + reach]),
+    [lines, key, startIndex, endIndex, active, reach],
+  );
 
   const drawnKey = useRef(key);
   useLayoutEffect(() => {
