@@ -112,6 +112,24 @@ describe('a list longer than a page, while a colleague saves', { timeout: 90_000
     expect(await focused()).toContain(nameOf(49));
   });
 
+  it('asks nothing again that nobody looks at', async () => {
+    let firstPages = 0;
+    await page.route('**/caseload/list', async (route) => {
+      const { offset, limit } = offsetOf(route) ?? {};
+      if (offset === 0 && limit === pageSize) firstPages += 1;
+      await route.continue();
+    });
+    await page.keyboard.press('End');
+    await page.waitForTimeout(300);
+    for (let minute = 0; minute < 2; minute += 1) {
+      await page.clock.fastForward(65_000);
+      await page.keyboard.press('ArrowUp');
+      await page.waitForTimeout(100);
+    }
+    await page.unrouteAll({ behavior: 'wait' });
+    expect(firstPages).toBe(0);
+  });
+
   it('keeps the keyboard on the head of a group that comes to stand lower', async () => {
     await page.getByRole('button', { name: 'Kelompok: tidak' }).click();
     await page.getByRole('radio', { name: 'NIK' }).check();

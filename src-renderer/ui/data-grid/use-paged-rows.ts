@@ -1,4 +1,4 @@
-import { hashKey, usePrefetchQuery, useQueries, useQueryClient } from '@tanstack/react-query';
+import { hashKey, type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pageSize } from '#contract/page-size';
 import type { GridGroup } from './grid-table.ts';
@@ -63,6 +63,11 @@ const pageQuery = <Row>(question: readonly unknown[], fetchPage: FetchPage<Row>,
   gcTime: 60_000,
 });
 
+/** Asks for a page that was not asked for yet. */
+function prefetch<Row>(queryClient: QueryClient, query: ReturnType<typeof pageQuery<Row>>): void {
+  if (queryClient.getQueryState(query.queryKey) === undefined) void queryClient.prefetchQuery(query);
+}
+
 /**
  * Fetches rows by pages as they are looked at. Until the first page of a new question is there, the rows of
  * the one before stay; an answer that comes late belongs to its own question and is never shown for another.
@@ -71,8 +76,13 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   const key = hashKey(question);
   const [looked, setLooked] = useState({ key, pages: firstPage });
   const numbers = looked.key === key ? looked.pages : firstPage;
-  // Before whatever else a page asks for: this is what somebody waits for.
-  usePrefetchQuery(pageQuery(question, fetchPage, 0));
+  const queryClient = useQueryClient();
+  const askedFor = useRef<string>(undefined);
+  if (askedFor.current !== key) {
+    askedFor.current = key;
+    // Before whatever else a page asks for: this is what somebody waits for.
+    prefetch(queryClient, pageQuery(question, fetchPage, 0));
+  }
   const { answer, isFetching, error, retry } = useQueries({
     queries: numbers.map((page) => pageQuery(question, fetchPage, page)),
     combine: useCallback(
@@ -95,16 +105,12 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   });
   const shown = answer ?? before.current;
 
-  const queryClient = useQueryClient();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells one question from another
   const look = useCallback(
     (spans: readonly (readonly [number, number])[]) => {
       const asked = pagesOf(spans);
       // On the way before the places where they will stand are drawn.
-      for (const page of asked) {
-        const query = pageQuery(question, fetchPage, page);
-        if (queryClient.getQueryState(query.queryKey) === undefined) void queryClient.prefetchQuery(query);
-      }
+      for (const page of asked) prefetch(queryClient, pageQuery(question, fetchPage, page));
       const pages = asked.toSorted((one, other) => one - other);
       setLooked((now) => (now.key === key && now.pages.join() === pages.join() ? now : { key, pages }));
     },
