@@ -1,8 +1,9 @@
 /** So long after the last answer something may still be drawn, in ms. */
 const drawnWithinMs = 150;
 
-/** Whoever moves by themselves in this moment is let. */
-const ownWays = ['keydown', 'pointerdown', 'click', 'wheel', 'touchmove'] as const;
+/** Whoever scrolls by themselves in this moment is let; whoever presses or chooses something asks for what comes of it. */
+const ownScrolls = ['wheel', 'touchmove'] as const;
+const ownChoices = ['keydown', 'pointerdown', 'click'] as const;
 
 /** What somebody looks at, and how far it stands from the top of the window. */
 type Looked = { find(): Element | null; top: number };
@@ -10,7 +11,7 @@ type Looked = { find(): Element | null; top: number };
 /**
  * While some work draws parts of the screen anew, what is looked at stays where it is: rows that come to stand above it are
  * scrolled away above. The browser does so itself on a page that is scrolled, but neither at its beginning nor for lists
- * that place their rows one by one.
+ * that place their rows one by one. What somebody asks for meanwhile stands where it comes to stand.
  */
 export async function holdPlace(work: () => Promise<void>): Promise<void> {
   const over = new AbortController();
@@ -19,7 +20,13 @@ export async function holdPlace(work: () => Promise<void>): Promise<void> {
   const look = () => {
     looked = lookAt();
   };
+  const asked = askedFor();
+  const end = () => {
+    drawing.disconnect();
+    over.abort();
+  };
   const keep = () => {
+    if (askedFor() !== asked) return end();
     if (isMoving) return;
     for (const { find, top } of looked) {
       const element = find();
@@ -27,8 +34,8 @@ export async function holdPlace(work: () => Promise<void>): Promise<void> {
     }
     if (looked.some(({ find }) => find() === null)) look();
   };
-  const letMove = (event: Event) => {
-    if (isMoving || isTyping(event)) return;
+  const letMove = () => {
+    if (isMoving) return;
     isMoving = true;
     requestAnimationFrame(() => {
       isMoving = false;
@@ -36,7 +43,8 @@ export async function holdPlace(work: () => Promise<void>): Promise<void> {
     });
   };
   const capture = { capture: true, passive: true, signal: over.signal };
-  for (const way of ownWays) window.addEventListener(way, letMove, capture);
+  for (const way of ownScrolls) window.addEventListener(way, letMove, capture);
+  for (const way of ownChoices) window.addEventListener(way, (event) => isTyping(event) || end(), capture);
   window.addEventListener('scroll', look, capture);
   const drawing = new MutationObserver(keep);
   drawing.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
@@ -44,10 +52,13 @@ export async function holdPlace(work: () => Promise<void>): Promise<void> {
     await work();
     await new Promise((resolve) => setTimeout(resolve, drawnWithinMs));
   } finally {
-    drawing.disconnect();
-    over.abort();
+    end();
   }
 }
+
+/** Where somebody is, and what they ask a grid for. */
+const askedFor = () =>
+  `${location.href} ${document.querySelector<HTMLElement>('[data-question]')?.dataset.question}`;
 
 /** What stands in the middle, and what has the keyboard where it is in sight: that one counts where both are scrolled by one. */
 function lookAt(): Looked[] {
@@ -94,6 +105,6 @@ function bringTo(element: Element, top: number): void {
   }
 }
 
-/** What is typed into a field moves nothing but what it writes. */
-const isTyping = ({ type, target }: Event) =>
-  type === 'keydown' && target instanceof Element && target.matches('input, textarea');
+/** A letter moves nothing but what it writes. */
+const isTyping = (event: Event) =>
+  event instanceof KeyboardEvent && !event.ctrlKey && /^(.|Shift|Backspace|Delete)$/u.test(event.key);

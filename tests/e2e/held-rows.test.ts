@@ -148,4 +148,17 @@ describe('a list longer than a page, while a colleague saves', { timeout: 90_000
     await page.waitForTimeout(200);
     expect(await focused()).toContain('NIK kosong');
   });
+
+  it('leaves whoever sorts or goes elsewhere meanwhile where they went', async () => {
+    await page.getByRole('button', { name: 'Lepas kelompok' }).click();
+    await page.getByRole('grid').waitFor();
+    await goTo(20, count + 17);
+    await slowly(500, 0, async () => {
+      await join(other, 'Ada Korwa', 4);
+      await page.waitForTimeout(200);
+      await page.getByRole('columnheader', { name: /^Nama/ }).getByRole('button').first().click();
+      await page.waitForTimeout(900);
+    });
+    expect(await page.getByRole('grid').evaluate((grid) => grid.scrollTop)).toBe(0);
+  });
 });

@@ -101,6 +101,7 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         aria-rowcount={rows.total + 1}
         aria-colcount={count}
         aria-busy={rows.isEarlier}
+        data-question={rows.key}
         aria-multiselectable={hasTicks}
         className={classes.grid}
         style={
