@@ -128,6 +128,16 @@ it('takes a day for today in a new record wherever the declaration says so', () 
   expect(assumedDays(forms.referral, today)).toEqual({});
 });
 
+it('takes in a case that was closed only the day of what comes after it for today', () => {
+  const today = '2026-11-23';
+  const taken = Object.values(forms).filter((form) => Object.keys(assumedDays(form, today, true)).length > 0);
+  expect(taken.map(({ id }) => id)).toEqual(['followUp']);
+  expect(assumedDays(forms.followUp, today, true)).toEqual({ followedUpOn: today });
+  // Of the stay as likely as of the time after it: whoever writes says which.
+  const either = [forms.contact, forms.measurement, forms.resilience, forms.conference];
+  expect(either.map((form) => Object.keys(assumedDays(form, today)).length)).toEqual([1, 1, 1, 1]);
+});
+
 it('every category has a cluster that usually serves it, from the declaration of the form', () => {
   const { follows } = forms.caseFile.fields.cluster;
   for (const [category, cluster] of Object.entries(clusterOfCategory))

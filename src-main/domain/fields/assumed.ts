@@ -2,11 +2,20 @@ import { sameAs } from '../same-as.ts';
 import type { CivilDateField } from './date-time.ts';
 import type { Draft, Field } from './field.ts';
 
-/** The days that a new record is taken to be about until somebody says otherwise, by field name. */
-export function assumedDays(form: { fields: Readonly<Record<string, Field>> }, today: string): Draft {
-  const assumed = Object.entries(form.fields).filter(
-    ([, field]) => field.kind === 'civilDate' && (field as CivilDateField).assumed === 'today',
-  );
+/**
+ * The days that a new record is taken to be about until somebody says otherwise, by field name. In a case that was closed
+ * only those of what comes after it: any other may be written down late, of the stay.
+ */
+export function assumedDays(
+  form: { fields: Readonly<Record<string, Field>> },
+  today: string,
+  isClosed = false,
+): Draft {
+  const assumed = Object.entries(form.fields).filter(([, field]) => {
+    if (field.kind !== 'civilDate') return false;
+    const day = field as CivilDateField;
+    return day.assumed === 'today' && (!isClosed || day.means === 'aftercare');
+  });
   return Object.fromEntries(assumed.map(([name]) => [name, today]));
 }
 

@@ -82,7 +82,7 @@ function useAssumedDays(formId: FormId, { known }: Opened): Draft {
   const form = useForm(formId);
   const { today } = useSession();
   const isClosed = known.stays.some(({ isThis, leftOn }) => isThis && leftOn !== null);
-  return isClosed && form.afterClosing !== 'anyDay' ? {} : assumedDays(form, today);
+  return assumedDays(form, today, isClosed);
 }
 
 /** In which words what a new record begins with is assumed. */
