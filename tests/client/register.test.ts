@@ -123,10 +123,15 @@ describe('client.register', () => {
         clientId: first.clientId,
         caseFile: anAdmission({ admittedOn }),
       });
+    const can = async () => (await centre.client.case.open({ caseId: first.caseId })).can.openNewCase;
     expect((await refusalOf(newCase('2026-11-15'))).code).toBe('HAS_OPEN_CASE');
+    expect(await can()).toEqual({ ok: false, why: 'Kasus ini masih terbuka.' });
     await complete(centre.client, first.caseId, 'termination', terminationAnswers());
     expect((await refusalOf(newCase('2026-10-01'))).message).toContain('sebelum kasus');
+    expect((await can()).ok).toBe(true);
     const second = await newCase('2026-11-15');
+    const open = `Kasus orang ini yang lain masih terbuka: ${second.caseNumber}.`;
+    expect(await can()).toEqual({ ok: false, why: open });
     const overview = await centre.client.case.open({ caseId: second.caseId });
     expect(overview.otherCases.map(({ caseNumber }) => caseNumber)).toEqual([first.caseNumber]);
     expect(second.registerNumber).toBe(first.registerNumber);

@@ -47,6 +47,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
     verdictOnRight(actor.role, permission, otherwise);
   const follows = may(actor.role, 'progress.read');
   const changePhoto = ask('identity.write', earlier);
+  const otherCases = await listOtherCases(trx, head.clientId, caseId, actor);
   return {
     caseId,
     clientId: head.clientId,
@@ -83,7 +84,7 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
       signOff: toldOf(signOffs, pillar.stage),
     })),
     next: follows ? [...workflow[stage].next] : [],
-    otherCases: await listOtherCases(trx, head.clientId, caseId, actor),
+    otherCases,
     can: {
       assign: ask('case.assign', isClosed ? whyNot.caseClosed : undefined),
       requestWorker: ask('narrative.write', isClosed ? whyNot.caseClosed : undefined),
@@ -91,13 +92,19 @@ export const open = os.case.open.handler(async ({ input: { caseId }, context }) 
       printClientFile: ask('clientFile.print'),
       proposeErasure: ask('erasure.propose'),
       enterOldCase: ask('identity.write'),
-      openNewCase: ask('identity.write', isClosed ? undefined : 'Kasus ini masih terbuka.'),
+      openNewCase: ask('identity.write', isClosed ? whyNoNew(otherCases) : 'Kasus ini masih terbuka.'),
       changePhoto,
       merge: ask('identity.write', earlier),
       unmask: ask('identity.unmask'),
     },
   };
 });
+
+/** Somebody who came back already has a case that is open. */
+function whyNoNew(others: Awaited<ReturnType<typeof listOtherCases>>): string | undefined {
+  const open = others.find(({ leftOn }) => leftOn === null);
+  return open && `Kasus orang ini yang lain masih terbuka: ${open.caseNumber}.`;
+}
 
 /** What the last conference decided of a case and nobody carried out yet. */
 async function findWaitingStep(trx: Trx, caseId: string, zone: Zone) {
