@@ -189,17 +189,18 @@ function useCases(query: string, asked: AskedOf | undefined) {
       staleTime: 0,
     }),
   );
-  const ask = (status: 'all' | 'open', isAsked: boolean) =>
+  const ask = (status: 'all' | 'open' | 'closed', isAsked: boolean) =>
     orpc.caseload.list.queryOptions({
       input: { search, status, limit: mostFound },
       enabled: isAsked,
       placeholderData: keepPreviousData,
     });
   const found = useQuery(ask('all', enabled));
-  // Of more than are shown those who are here are asked for apart: they stand first.
+  // Of more than are shown those who are here are asked for apart: they stand first. A new case is of who left.
+  const status = asked?.what === 'newCase' ? 'closed' : 'open';
   const isMany = enabled && (found.data?.total ?? 0) > mostFound;
-  const here = useQuery(ask('open', isMany));
-  const isAnswered = [found, ...(isMany ? [here] : [])].every(
+  const meant = useQuery(ask(status, isMany));
+  const isAnswered = [found, ...(isMany ? [meant] : [])].every(
     ({ data, isPlaceholderData }) => data !== undefined && !isPlaceholderData,
   );
   const isEarlier = search !== query.trim().slice(0, 200) || (enabled && !isAnswered);
@@ -211,9 +212,9 @@ function useCases(query: string, asked: AskedOf | undefined) {
     };
   if (!enabled || query.trim().length < 2) return { cases: [], title: '', isEarlier };
   const rows = found.data?.rows ?? [];
-  const isHere = ({ leftOn }: CaseloadRow) => leftOn === null;
-  const open = isMany ? (here.data?.rows ?? []) : rows.filter(isHere);
-  const cases = [...open, ...rows.filter((row) => !isHere(row))];
+  const isMeant = ({ leftOn }: CaseloadRow) => (leftOn === null) === (status === 'open');
+  const first = isMany ? (meant.data?.rows ?? []) : rows.filter(isMeant);
+  const cases = [...first, ...rows.filter((row) => !isMeant(row))];
   const title = found.data?.isNear ? 'Kasus yang tulisannya mirip' : 'Kasus';
   return { cases: cases.slice(0, mostFound).map(drawn), title, isEarlier };
 }
@@ -221,6 +222,7 @@ function useCases(query: string, asked: AskedOf | undefined) {
 /** How a case stands in the palette, and where it leads. */
 function useDrawnCase(asked: AskedOf | undefined) {
   const goTo = useWay(asked);
+  const here = asked?.what === 'newCase' ? 'masih terbuka' : '';
   return (row: FoundCase) => ({
     id: row.caseId,
     label: row.fullName,
@@ -229,7 +231,7 @@ function useDrawnCase(asked: AskedOf | undefined) {
       asked?.label ?? '',
       row.caseNumber,
       row.registerNumber,
-      row.leftOn === null ? '' : 'sudah keluar',
+      row.leftOn === null ? here : 'sudah keluar',
     ]
       .filter((part) => part !== '')
       .join(' · '),

@@ -11,6 +11,7 @@ const left =
 
 describe('going straight to somebody', { timeout: 60_000 }, () => {
   let page: Page;
+  let zulfikarCase: string;
   onCentre(
     async () => {
       const made = await makeTestCentre();
@@ -24,7 +25,9 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
         const { caseId } = await register(made.client, person, anAdmission());
         await complete(made.client, caseId, 'termination', terminationAnswers());
       }
-      const { caseId } = await register(made.client, someone('Wahid Zulfikar', { birthDate: '1999-09-09' }));
+      const zulfikar = someone('Wahid Zulfikar', { birthDate: '1999-09-09' });
+      const { caseId, caseNumber } = await register(made.client, zulfikar, anAdmission());
+      zulfikarCase = caseNumber;
       await accept(made.client, caseId);
       return made;
     },
@@ -129,6 +132,23 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Kasus baru: Wahid Ardi' }).waitFor();
     await page.getByLabel('Alasan masuk').waitFor();
+  });
+
+  it('opens no new case of somebody who is still here: it offers those who left first, and says why not', async () => {
+    await typeIn('kasus baru wahid', /Wahid/);
+    const found = () =>
+      palette()
+        .getByRole('button', { name: /^Wahid/ })
+        .allTextContents();
+    await expect.poll(async () => (await found()).every((row) => row.includes('sudah keluar'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await typeIn('kasus baru wahid zulfikar', /Wahid Zulfikar/);
+    await palette()
+      .getByText(new RegExp(`^Kasus baru · ${zulfikarCase} · .* · masih terbuka$`))
+      .waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Kasus baru tidak dibuka. Kasus ini masih terbuka.').waitFor();
+    await page.getByRole('heading', { name: /^Wahid Zulfikar/ }).waitFor();
   });
 
   it('opens the first row of the list with Enter in its search', async () => {
