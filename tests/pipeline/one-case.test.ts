@@ -4,11 +4,13 @@ import { anAdmission, carryToPlan, register, someone } from '../support/cases.ts
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { stepsOf } from './plans.ts';
 
-/** Every question about one case that is asked by its id alone. */
+/** Every question about one case, or one person, that is asked by the id alone. */
 const listQuestions = () =>
-  listDeclared().filter(({ meta, schema }) => {
-    const isAsked = meta.audit === 'read' || meta.audit === 'none';
-    return isAsked && schema?.safeParse({ caseId }).success;
+  listDeclared().flatMap(({ path, meta, schema }) => {
+    if (meta.audit !== 'read' && meta.audit !== 'none') return [];
+    return [{ caseId }, { clientId }]
+      .filter((asked) => schema?.safeParse(asked).success)
+      .map((asked) => ({ path, asked }));
   });
 
 /** Tables of which a house has few rows whatever it has lived through. */
@@ -16,14 +18,15 @@ const few = new Set(['repair', 'erasure', 'case_helper', 'allegation', 'draft', 
 
 let centre: TestCentre;
 let caseId = 'x';
+let clientId = 'x';
 beforeAll(async () => {
   centre = await makeTestCentre();
-  ({ caseId } = await register(centre.client, someone('Bagas Contoh'), anAdmission()));
+  ({ caseId, clientId } = await register(centre.client, someone('Bagas Contoh'), anAdmission()));
   await carryToPlan(centre.client, caseId, 2);
 });
 afterAll(() => centre.close());
 
-it('a question about one case goes through no table of all cases', async () => {
+it('a question about one case or person goes through no table of all cases', async () => {
   const open = await centre.app.context.keeper.current();
   if (open === undefined) throw new Error('the vault was locked');
   const { sqlite } = open;
@@ -41,10 +44,10 @@ it('a question about one case goes through no table of all cases', async () => {
   const found: string[] = [];
   const questions = listQuestions();
   const refused: string[] = [];
-  for (const { path } of questions) {
+  for (const { path, asked } of questions) {
     const steps = await stepsOf(sqlite, async () => {
       try {
-        await call(centre.client, path, { caseId });
+        await call(centre.client, path, asked);
       } catch (error) {
         refused.push(`${path}: ${(error as Error).message}`);
       }

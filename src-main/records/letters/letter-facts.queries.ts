@@ -5,6 +5,7 @@ import type { FormId } from '#domain/forms';
 import { isAbout } from '../about.queries.ts';
 import type { Place } from '../place.ts';
 import { presentVersions } from '../present-versions.queries.ts';
+import { notLookedUp } from '../visible.queries.ts';
 
 /** The case with its person and worker, as letters name them. */
 export async function getLetterHead(trx: Trx, caseId: string) {
@@ -29,7 +30,7 @@ export async function latestAnswers(trx: Trx, { caseId, clientId }: Place, form:
   const row = await presentVersions(trx)
     .where('formRecord.form', '=', form)
     .where(form === 'client' ? isAbout(clientId) : isAbout(caseId))
-    .orderBy('formRecord.happenedOn', 'desc')
+    .orderBy(notLookedUp('formRecord.happenedOn'), 'desc')
     .orderBy('formRecord.sequence', 'desc')
     .select('answers')
     .executeTakeFirst();
