@@ -1,9 +1,10 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, existsSync, fsyncSync, mkdtempSync, openSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { migrations } from '#database/migrations/list';
 import { newestNumber } from '#database/migrations/migrate';
+import { vaultFiles } from '#platform/files/vault-files';
 import { benchOffice } from './bench-office.ts';
 import { buildVault } from './build-vault.ts';
 
@@ -23,6 +24,10 @@ if (!existsSync(kept)) {
 const home = mkdtempSync(join(resolve(folder), 'kerja-'));
 try {
   cpSync(kept, join(home, 'brankas'), { recursive: true });
+  // Still on its way to the disk, the copy itself would keep the first saves waiting.
+  const file = openSync(vaultFiles(join(home, 'brankas')).database, 'r+');
+  fsyncSync(file);
+  closeSync(file);
   await benchOffice(join(home, 'brankas'), login);
 } finally {
   rmSync(home, { recursive: true, force: true });
