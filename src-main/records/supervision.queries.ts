@@ -5,7 +5,7 @@ import type { Tables } from '#database/tables';
 import { labelOf } from '#domain/fields/choice';
 import { asText, type Draft } from '#domain/fields/field';
 import { professions } from '#domain/lists/professions';
-import type { Actor } from '#domain/roles';
+import { type Actor, roles } from '#domain/roles';
 import { presentVersions } from './present-versions.queries.ts';
 import { isReadableBy } from './readable.queries.ts';
 import { hasVisibleRow, notLookedUp } from './visible.queries.ts';
@@ -75,6 +75,10 @@ function partsOf(
     .$if(workerId !== undefined, (rows) => rows.where('workerSupervision.workerId', '=', workerId ?? ''))
     .$if(caseId !== undefined, (rows) => rows.where(sql<SqlBool>`false`))
     .select(['workerSupervision.id', sql.lit<Kind>('worker').as('kind'), 'workerSupervision.heldOn']);
+  // Of who does not see every case, those of theirs: by the day, everybody's would be gone through to fill a page.
+  const { scope } = roles[reader.role];
+  const happenedOn =
+    scope === 'all' ? sql<string>`form_record.happened_on` : notLookedUp('formRecord.happenedOn');
   const consultations = trx
     .selectFrom('formRecord')
     .where('formRecord.form', '=', sql.lit('consultation'))
@@ -82,7 +86,7 @@ function partsOf(
     .$if(workerId !== undefined, (rows) => rows.where('formRecord.createdBy', '=', workerId ?? ''))
     .$if(caseId !== undefined, (rows) => rows.where('formRecord.caseId', '=', caseId ?? ''))
     .select(['formRecord.id', sql.lit<Kind>('consultation').as('kind')])
-    .select(sql<string>`form_record.happened_on`.as('heldOn'));
+    .select(happenedOn.as('heldOn'));
   if (reader.role === 'head') return [inCases, ofWorkers, consultations];
   const { id } = reader;
   return [

@@ -2,7 +2,18 @@ import type { Database } from 'better-sqlite3';
 import { record } from '../bench/plain-twin.ts';
 
 /** How SQLite goes through a table for one statement: all of it, or what an index finds. */
-type Step = { table: string; how: 'SCAN' | 'SEARCH'; by: string; says: string };
+type Step = {
+  table: string;
+  how: 'SCAN' | 'SEARCH';
+  by: string;
+  /** Rows of none are asked for: nothing is gone through. */
+  isOfNone: boolean;
+  says: string;
+};
+
+/** Whether what is asked of a table, under this name, begins with the rows of an empty list. */
+const asksNone = (sql: string, name: string): boolean =>
+  new RegExp(`(from|as) "?${name}"? where ("?\\w+"?\\.)?"?\\w+"? in \\(\\)`, 'i').test(sql);
 
 /** How everything is read that a question asks of the database in the main thread; what threads read stands elsewhere. */
 export async function stepsOf(sqlite: Database, ask: () => Promise<unknown>): Promise<Step[]> {
@@ -22,7 +33,15 @@ export async function stepsOf(sqlite: Database, ask: () => Promise<unknown>): Pr
           const [, how, name = '', by = ''] = /^(SCAN|SEARCH) (\w+)(.*)$/.exec(detail) ?? [];
           if (how !== 'SCAN' && how !== 'SEARCH') return [];
           const table = aliases.get(name) ?? name;
-          return [{ table, how, by, says: `${detail} (${table}): ${sql.slice(0, 2_000)}` }];
+          return [
+            {
+              table,
+              how,
+              by,
+              isOfNone: asksNone(sql, name),
+              says: `${detail} (${table}): ${sql.slice(0, 2_000)}`,
+            },
+          ];
         });
     });
 }

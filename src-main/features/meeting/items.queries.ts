@@ -4,7 +4,7 @@ import type { Tables } from '#database/tables';
 import type { Draft } from '#domain/fields/field';
 import type { Actor } from '#domain/roles';
 import { decidedItem, optionsIn } from '#records/agenda.queries';
-import { maySee, visibleRows } from '#records/visible.queries';
+import { hasVisibleRow, maySee } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 type ItemRow = Tables['meetingItem'];
@@ -126,7 +126,7 @@ export async function listAgendaRows(trx: Trx, reader: Reader, meetingId: string
   return await trx
     .selectFrom('meetingItem')
     .where('meetingId', '=', meetingId)
-    .where('caseId', 'in', visibleRows(trx, reader).select('caseloadRow.caseId'))
+    .where(hasVisibleRow(reader, 'meetingItem.caseId'))
     .selectAll()
     .select(decidedItem.as('isDecided'))
     .execute();

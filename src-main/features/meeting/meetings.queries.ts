@@ -5,14 +5,14 @@ import type { Tables } from '#database/tables';
 import type { Actor } from '#domain/roles';
 import { decidedItem } from '#records/agenda.queries';
 import { readPastNames } from '#records/past-names.queries';
-import { hasVisibleRow, visibleRows } from '#records/visible.queries';
+import { hasVisibleRow } from '#records/visible.queries';
 
 type Reader = Pick<Actor, 'id' | 'role'>;
 export type MeetingRow = Tables['meeting'];
 
-/** Of rows about one case or about all of them, by their `case_id`: those somebody is told of. */
-const isTold = (trx: Trx, reader: Reader) =>
-  sql<SqlBool>`(case_id is null or case_id in ${visibleRows(trx, reader).select('caseloadRow.caseId')})`;
+/** Of rows about one case or about all of them: those somebody is told of. Asked of each, of which a conference has few. */
+const isTold = (reader: Reader, table: 'meetingPerson' | 'meetingAddendum') =>
+  sql<SqlBool>`(${sql.ref(`${table}.caseId`)} is null or ${hasVisibleRow(reader, `${table}.caseId`)})`;
 
 /**
  * The conferences that are told to somebody, the latest day first, with how many of their cases they may see: whoever
@@ -79,7 +79,7 @@ export async function listPeople(trx: Trx, reader: Reader, meetingId: string): P
   const rows = await trx
     .selectFrom('meetingPerson')
     .where('meetingId', '=', meetingId)
-    .where(isTold(trx, reader))
+    .where(isTold(reader, 'meetingPerson'))
     .orderBy('position')
     .select(['userId', 'name', 'job', 'agency', 'part', 'caseId', 'attended'])
     .execute();
@@ -97,7 +97,7 @@ export async function putPeople(
   await trx
     .deleteFrom('meetingPerson')
     .where('meetingId', '=', meetingId)
-    .where(isTold(trx, reader))
+    .where(isTold(reader, 'meetingPerson'))
     .execute();
   for (const [position, { attended, ...person }] of people.entries())
     await trx
@@ -125,7 +125,7 @@ export async function listAddenda(trx: Trx, reader: Reader, meetingId: string) {
     .selectFrom('meetingAddendum')
     .innerJoin('user', 'user.id', 'writtenBy')
     .where('meetingId', '=', meetingId)
-    .where(isTold(trx, reader))
+    .where(isTold(reader, 'meetingAddendum'))
     .orderBy('writtenAt')
     .select(['meetingAddendum.id', 'caseId', 'words', 'writtenBy', 'user.name as by', 'writtenAt as at'])
     .execute();
