@@ -145,10 +145,12 @@ describe('old files', () => {
     await page.getByText(/NIK tersimpan sebagai angka/).waitFor();
     // A cell that is wrong may stand out of sight: the head of its row, which stays, names it.
     const heads = page.getByRole('rowheader');
-    expect(await heads.allInnerTexts()).toEqual([
-      expect.stringMatching(/^2\s+Tanggal lahir dan NIK$/),
-      expect.stringMatching(/^4\s+Jenis kelamin$/),
-    ]);
+    await expect
+      .poll(() => heads.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^2\s+Tanggal lahir dan NIK$/),
+        expect.stringMatching(/^4\s+Jenis kelamin$/),
+      ]);
     expect(await heads.first().evaluate((head) => getComputedStyle(head).left)).toBe('0px');
     await expectAccessible(page);
     await page.getByLabel('NIK, baris 2', { exact: true }).fill('3402990303100002');
