@@ -14,7 +14,7 @@ import {
   standardOverview,
   standardWhole,
 } from '#features/standard/standard-readings';
-import { supervisionLog } from '#features/supervision/supervision-log';
+import { supervisionLog } from '#features/supervision/supervision-readings';
 
 /** Every reading that takes long: on a connection of its own, in a thread of its own (vault/SECURITY.md D38). */
 export const readings = [

@@ -7,8 +7,8 @@ import { findActiveRole } from '#records/user.queries';
 import { verdictOf, verdictOnRight } from '#records/verdicts';
 import { keepNextSupervisions } from './next-supervision.queries.ts';
 import { findRecorded, insertSupervision } from './supervision.queries.ts';
-import { supervisionLog } from './supervision-log.ts';
 import { supervisionPaper } from './supervision-paper.ts';
+import { supervisionLog } from './supervision-readings.ts';
 
 const elsewhere = 'Dibetulkan pada berkas kasusnya.';
 const notOwn = 'Hanya penulisnya yang membetulkan.';

@@ -10,6 +10,7 @@ import { type ProgrammeKind, programmeKinds } from '#domain/lists/programme-kind
 import { formatNumber } from '#domain/words/indonesian';
 import { orpc } from '../../core/client.ts';
 import { addressOf } from '../../parts/case-tabs.ts';
+import { LeftUnread } from '../../parts/left-unread.tsx';
 import { Waiting } from '../../parts/screen-states.tsx';
 import { useGathered, whileGathering } from '../../parts/use-gathered.ts';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -70,12 +71,7 @@ export function LessonList() {
           {left > 0 && ` Masih disiapkan: ${formatNumber(left)} kasus lama.`}
         </Text>
       )}
-      {data && data.unread > 0 && (
-        <Text size="sm" role="status">
-          {formatNumber(data.unread)} kasus tidak dapat dibaca, jadi pelajarannya tidak ada di sini. Beri tahu
-          Kepala Panti: yang harus dilakukan ada di Panduan, bagian brankas yang disebut rusak.
-        </Text>
-      )}
+      <LeftUnread count={data?.unread ?? 0} what="kasus" hence="pelajarannya tidak ada di sini" />
       {data?.lessons.length === 0 ? (
         <NothingHere
           what="Tidak ada pelajaran yang cocok."

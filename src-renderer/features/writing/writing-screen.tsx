@@ -10,6 +10,7 @@ import { orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { DayInput, useReadDay } from '../../parts/day-input.tsx';
 import { addressOfHit } from '../../parts/found-writing.tsx';
+import { LeftUnread } from '../../parts/left-unread.tsx';
 import { useGathered, whileGathering } from '../../parts/use-gathered.ts';
 import { WorkerChoice } from '../../parts/worker-choice.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
@@ -71,11 +72,8 @@ export function WritingScreen() {
         <Text size="sm" c="dimmed" aria-live="polite">
           {saidOf(found)}
         </Text>
-        {found.isAsked && (found.data?.unread ?? 0) > 0 && (
-          <Text size="sm" role="status">
-            {formatNumber(found.data?.unread ?? 0)} tulisan tidak dapat dibaca, jadi tidak ditemukan di sini.
-            Beri tahu Kepala Panti: yang harus dilakukan ada di Panduan, bagian brankas yang disebut rusak.
-          </Text>
+        {found.isAsked && (
+          <LeftUnread count={found.data?.unread ?? 0} what="tulisan" hence="tidak ditemukan di sini" />
         )}
         {!found.isAsked && (
           <NothingHere
