@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anAdmission, register, someone } from '../support/cases.ts';
 import { headLogin, makeTestCentre, passphraseOf, type TestCentre } from '../support/test-centre.ts';
 import { expectAccessible } from './support/axe.ts';
+import { leaveChip } from './support/leave-chip.ts';
 import { lock, logIn } from './support/open-titian.ts';
 import { onCentre } from './support/window-on.ts';
 
@@ -40,12 +41,6 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
   );
   const names = () => page.getByRole('grid').getByRole('link').allTextContents();
   const chip = (words: string | RegExp) => page.getByRole('button', { name: words });
-  // A list that has not taken the keyboard yet hears no key.
-  const leave = async (words: string | RegExp) => {
-    await page.getByRole('dialog').locator(':focus').waitFor();
-    await page.keyboard.press('Escape');
-    await chip(words).and(page.locator('[aria-expanded=false]')).waitFor();
-  };
   const show = async (view: string) => {
     await chip(/^Tampilan:/).click();
     await page.getByRole('button', { name: view, exact: true }).click();
@@ -134,7 +129,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip('Saringan lain').click();
     await page.getByRole('menuitem', { name: 'Jenis kelamin' }).click();
     await page.getByRole('checkbox', { name: 'Perempuan' }).check();
-    await leave(/^Jenis kelamin:/);
+    await leaveChip(page, /^Jenis kelamin:/);
     await chip('Tampilan: tersendiri').click();
     await page.getByLabel('Simpan saringan dan urutan ini sebagai').fill('Perempuan saja');
     await expectAccessible(page);
@@ -151,14 +146,14 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip(/^Tampilan:/).click();
     await page.getByRole('button', { name: 'NIK kosong', exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Perempuan saja', exact: true }).count()).toBe(0);
-    await leave(/^Tampilan:/);
+    await leaveChip(page, /^Tampilan:/);
   });
 
   it('stand together under heads with their number, folded and opened by keyboard, and exported as ticked', async () => {
     await show('Semua kasus terbuka');
     await chip('Kelompok: tidak').click();
     await page.getByRole('radio', { name: 'NIK' }).check();
-    await leave(/^Kelompok:/);
+    await leaveChip(page, /^Kelompok:/);
     const grid = page.getByRole('treegrid', { name: 'Daftar kasus' });
     const lines = () => grid.getByRole('row').allTextContents();
     const head = (words: string) => grid.getByRole('row', { name: words });
@@ -200,7 +195,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();
     await chip('Kelompok: tidak').click();
     await page.getByRole('radio', { name: 'Tahap' }).check();
-    await leave(/^Kelompok:/);
+    await leaveChip(page, /^Kelompok:/);
     await chip(/^Tampilan:/).click();
     await page.getByLabel('Simpan saringan dan urutan ini sebagai').fill('Per tahap');
     await page.getByRole('checkbox', { name: 'Bagikan kepada semua orang di lembaga' }).check();
@@ -209,7 +204,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip('Tampilan: Per tahap').waitFor();
     await chip('Kelompok: Tahap').click();
     await page.getByRole('radio', { name: 'Kategori' }).check();
-    await leave(/^Kelompok:/);
+    await leaveChip(page, /^Kelompok:/);
     await chip('Tampilan: Per tahap, diubah').click();
     await page.getByRole('button', { name: 'Simpan perubahan ke “Per tahap”' }).click();
     await chip('Tampilan: Per tahap').waitFor();
@@ -220,7 +215,7 @@ describe('lists that are asked for again and again', { timeout: 60_000 }, () => 
     await chip('Kelompok: Kategori').waitFor();
     await chip(/^Tampilan:/).click();
     expect(await page.getByRole('button', { name: 'Hapus tampilan Per tahap' }).count()).toBe(0);
-    await leave(/^Tampilan:/);
+    await leaveChip(page, /^Tampilan:/);
     await lock(page);
     await logIn(page, headLogin);
     await page.getByRole('link', { name: 'Kasus', exact: true }).click();

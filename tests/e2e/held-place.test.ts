@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createRouterClient } from '@orpc/server';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { complete, register, someone } from '../support/cases.ts';
-import { headLogin, type TestClient } from '../support/test-centre.ts';
+import type { TestClient } from '../support/test-centre.ts';
+import { openBesideColleague } from './support/beside-colleague.ts';
 import { inOrder } from './support/in-order.ts';
-import { type OpenOffice, openOffice } from './support/open-office.ts';
-import { logIn } from './support/open-titian.ts';
+import type { OpenOffice } from './support/open-office.ts';
 
 /** In the order of the list, and nobody like another. */
 const names =
@@ -22,21 +21,13 @@ describe('what a colleague saves', { timeout: 90_000 }, () => {
   let other: TestClient;
   const ids: string[] = [];
   beforeAll(async () => {
-    office = await openOffice(0);
-    page = office.hubPage;
-    await page.setViewportSize({ width: 1366, height: 560 });
-    const { client, app } = office.hub.centre;
-    for (let number = 0; number < names.length; number += 1)
-      ids.push((await register(client, bornIn(nameOf(number), 1985 + number))).caseId);
-    const [caseId = ''] = ids;
-    for (let day = 1; day <= 14; day += 1) await note(client, caseId, day);
-    for (let day = 1; day <= 14; day += 1) await dailyNote(client, caseId, day);
-    await client.office.open();
-    other = createRouterClient(app.router, { context: { ...app.context, seat: 'meja-lain' } });
-    await other.vault.unlock(headLogin);
-    await client.vault.lock();
-    await page.reload();
-    await logIn(page, headLogin);
+    ({ office, page, other } = await openBesideColleague(async (client) => {
+      for (let number = 0; number < names.length; number += 1)
+        ids.push((await register(client, bornIn(nameOf(number), 1985 + number))).caseId);
+      const [caseId = ''] = ids;
+      for (let day = 1; day <= 14; day += 1) await note(client, caseId, day);
+      for (let day = 1; day <= 14; day += 1) await dailyNote(client, caseId, day);
+    }));
   });
   afterAll(() => office.close());
   inOrder(() => ({ page }));

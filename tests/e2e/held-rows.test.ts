@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createRouterClient } from '@orpc/server';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { anAdmission, someone } from '../support/cases.ts';
-import { headLogin, type TestClient } from '../support/test-centre.ts';
+import type { TestClient } from '../support/test-centre.ts';
+import { openBesideColleague } from './support/beside-colleague.ts';
 import { inOrder } from './support/in-order.ts';
-import { type OpenOffice, openOffice } from './support/open-office.ts';
-import { logIn } from './support/open-titian.ts';
+import { leaveChip } from './support/leave-chip.ts';
+import type { OpenOffice } from './support/open-office.ts';
 
 /** In the order of their numbers. */
 const nameOf = (number: number) => `${letters(number)} ${letters((number * 37 + 11) % 100)}`;
@@ -21,18 +21,10 @@ describe('a list longer than a page, while a colleague saves', { timeout: 90_000
   let page: Page;
   let other: TestClient;
   beforeAll(async () => {
-    office = await openOffice(0);
-    page = office.hubPage;
-    await page.setViewportSize({ width: 1366, height: 560 });
-    const { client, app } = office.hub.centre;
-    for (let number = 0; number < count; number += 1) await join(client, nameOf(number), number);
-    await client.office.open();
-    other = createRouterClient(app.router, { context: { ...app.context, seat: 'meja-lain' } });
-    await other.vault.unlock(headLogin);
-    await client.vault.lock();
-    await page.clock.install();
-    await page.reload();
-    await logIn(page, headLogin);
+    const fill = async (client: TestClient) => {
+      for (let number = 0; number < count; number += 1) await join(client, nameOf(number), number);
+    };
+    ({ office, page, other } = await openBesideColleague(fill, (opened) => opened.clock.install()));
   });
   afterAll(() => office.close());
   inOrder(() => ({ page }));
@@ -133,7 +125,7 @@ describe('a list longer than a page, while a colleague saves', { timeout: 90_000
   it('keeps the keyboard on the head of a group that comes to stand lower', async () => {
     await page.getByRole('button', { name: 'Kelompok: tidak' }).click();
     await page.getByRole('radio', { name: 'NIK' }).check();
-    await page.keyboard.press('Escape');
+    await leaveChip(page, /^Kelompok:/);
     const head = page.getByRole('treegrid').getByRole('row', { name: /^NIK kosong/ });
     await head.click();
     await head.focus();
