@@ -20,6 +20,16 @@ export class KeyHand extends Counted {
     if (!(await what.isChecked())) await this.key('Space');
   }
 
+  override async write(field: Locator, text: string): Promise<void> {
+    await this.settle(field);
+    await super.write(field, text);
+  }
+
+  override async pick(list: Locator, letters: string, key?: string): Promise<void> {
+    await this.settle(list);
+    await super.pick(list, letters, key);
+  }
+
   override async save(_name: string): Promise<void> {
     await this.key('Control+Enter');
   }
@@ -38,9 +48,22 @@ export class KeyHand extends Counted {
     await this.command(`${word} ${name.slice(0, 4).toLowerCase()}`, name);
   }
 
+  /** No hand goes on before the keyboard is where the page puts it: what was opened takes it some frames after it is drawn. */
+  private async settle(what: Locator): Promise<void> {
+    await what.waitFor();
+    await this.page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      for (let [same, held] = [0, document.activeElement]; same < 4; same += 1) {
+        await frame();
+        if (document.activeElement === held) continue;
+        [same, held] = [0, document.activeElement];
+      }
+    });
+  }
+
   /** Of radio buttons the one that holds the keyboard stands for all of its question. */
   private async reach(what: Locator): Promise<void> {
-    await what.waitFor();
+    await this.settle(what);
     for (let press = 0; press < 150; press += 1) {
       const way = await what.evaluate((element) => {
         const here = document.activeElement ?? document.body;
