@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useSession } from '../core/session.ts';
 import { placeIcons } from '../ui/icons.tsx';
 import classes from './frame.module.css';
-import { places } from './navigation.ts';
+import { keysTo, places } from './navigation.ts';
 
 /** The places open to whoever is logged in, in groups of what one does there. */
 export function MainMenu() {
@@ -20,6 +20,8 @@ export function MainMenu() {
             label={label}
             leftSection={<Drawing />}
             className={begins ? classes.begins : undefined}
+            title={keysTo[to]}
+            aria-keyshortcuts={keysTo[to]}
             renderRoot={(props) => <Link to={to} activeProps={{ 'data-active': true }} {...props} />}
           />
         );

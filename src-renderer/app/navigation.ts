@@ -33,6 +33,11 @@ export const places = [
   { to: '/atur', label: 'Pengaturan', group: 'own', icon: 'settings', may: 'own.use' },
 ] as const satisfies readonly Place[];
 
+/** The keys that lead to a place from anywhere, as a page is told them. */
+export const keysTo: Readonly<Partial<Record<(typeof places)[number]['to'], string>>> = {
+  '/kasus': 'Alt+0',
+};
+
 /** Where somebody lands who holds these permissions. */
 export function landingOf(may: readonly Permission[]): (typeof places)[number]['to'] {
   return places.find((place) => may.includes(place.may))?.to ?? '/panduan';

@@ -6,7 +6,7 @@ import { tellFailed } from '../ui/tell.ts';
 import type { AskedOf } from './palette-words.ts';
 
 /** Goes to what is asked for in a case or of the person it is about; to the case itself where nothing is. */
-export function useWay(asked: AskedOf | undefined): (caseId: string) => void {
+export function useWay(): (caseId: string, asked: Pick<AskedOf, 'what'> | undefined) => void {
   const navigate = useNavigate();
   const toCase = (caseId: string) =>
     void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab: 'ringkasan' } });
@@ -20,7 +20,7 @@ export function useWay(asked: AskedOf | undefined): (caseId: string) => void {
       // The case says why it cannot be read.
       () => toCase(caseId),
     );
-  return (caseId) => {
+  return (caseId, asked) => {
     if (asked === undefined) toCase(caseId);
     else if (asked.what === 'packet') void navigate({ to: '/konferensi', search: { kasus: [caseId] } });
     else if (asked.what === 'newCase') toNewCase(caseId);

@@ -28,6 +28,22 @@ const words = {
 /** What is asked for together with somebody: "catatan Melati", "kontrak baru Melati", "bahan Melati"; and who may. */
 export type AskedOf = { what: Asked; label: string; may: Permission; name: string };
 
+/** A word of so many letters stands for a form of the file that is open. */
+const shortest = 3;
+
+/** What the letters begin to name: forms of a file and its packet, as asked for in a file that is open ("bimb", "kontrak baru"). */
+export function begunBy(typed: string): Omit<AskedOf, 'name'>[] {
+  const letters = typed
+    .trim()
+    .toLowerCase()
+    .replace(/ baru$/, '');
+  if (letters.length < shortest) return [];
+  const named = Object.entries(words).filter(
+    ([word, what]) => word.startsWith(letters) && what !== 'newCase',
+  );
+  return [...new Set(named.map(([, what]) => what))].map(toldOf);
+}
+
 /** Shorter words than this differ by a letter and mean something else. */
 const longEnough = 6;
 
@@ -49,8 +65,11 @@ export function askedOf(typed: string): AskedOf | undefined {
   const name = (isNew ? rest.slice(1) : rest).join(' ');
   if (found === undefined || name.length < 2) return undefined;
   const what = words[found];
-  if (what === 'newCase')
-    return isNew ? { what, label: 'Kasus baru', may: 'identity.write', name } : undefined;
-  if (what === 'packet') return { what, label: 'Bahan', may: 'packet.print', name };
-  return { what, label: formOf(what).label, may: formOf(what).read, name };
+  return what === 'newCase' && !isNew ? undefined : { ...toldOf(what), name };
+}
+
+function toldOf(what: Asked): Omit<AskedOf, 'name'> {
+  if (what === 'newCase') return { what, label: 'Kasus baru', may: 'identity.write' };
+  if (what === 'packet') return { what, label: 'Bahan', may: 'packet.print' };
+  return { what, label: formOf(what).label, may: formOf(what).read };
 }

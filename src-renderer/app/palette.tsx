@@ -2,20 +2,19 @@ import { Input } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight, useSpotlight } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { CaseloadRow } from '#contract/caseload';
 import { orpc } from '../core/client.ts';
 import { useMay, useSession } from '../core/session.ts';
 import { FoundSentence, placeOfHit } from '../parts/found-writing.tsx';
-import { canBeName, useRegisterNamed } from '../parts/register-named.ts';
 import { byVisit } from '../parts/visited-cases.ts';
 import { Portrait } from '../ui/portrait.tsx';
-import { places } from './navigation.ts';
 import classes from './palette.module.css';
 import { useChoice } from './palette-choice.ts';
+import { type PaletteActs, useCommands } from './palette-commands.ts';
+import { useHere } from './palette-here.ts';
 import { useWay } from './palette-way.ts';
-import { type AskedOf, askedOf, isNearly } from './palette-words.ts';
+import { type AskedOf, askedOf } from './palette-words.ts';
 import { useWritten } from './palette-written.ts';
 
 const [paletteStore, palette] = createSpotlight();
@@ -26,24 +25,20 @@ const mostFound = 8;
 /** Opens the palette. */
 export const openPalette = palette.open;
 
-/** What the palette does besides going somewhere. */
-type PaletteActs = { onLock: () => void; onAskKeys: () => void };
-
 /** Goes anywhere, opens any case, does any command, by typing (Ctrl+K). */
 export function Palette({ onLock, onAskKeys }: PaletteActs) {
   const [query, setQuery] = useState('');
   const asked = useAskedOf(query);
   const { cases, title, isEarlier } = useCases(asked?.name ?? query, asked);
   const unknown = cases.length === 0 && !isEarlier ? (asked?.name ?? query).trim() : '';
-  const commands = useCommands({ onLock, onAskKeys }, unknown, query.trim().slice(0, 200)).filter(
-    ({ label }) => isNamed(label, query),
-  );
+  const commands = useCommands({ onLock, onAskKeys }, unknown, query);
   const seesCases = useMay('caseload.read');
   const written = useWritten(asked === undefined ? query : '');
+  const here = useHere(query);
   const { onKeyDown, markAt } = useChoice({
-    entries: [...cases, ...commands, ...written],
+    entries: [...here, ...cases, ...commands, ...written],
     list: [query, ...cases.map(({ id }) => id)].join(' '),
-    isEarlier,
+    isEarlier: isEarlier && here.length === 0,
     onTake: palette.close,
   });
   return (
@@ -74,6 +69,19 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
         placeholder={seesCases ? 'Nama atau nomor kasus, halaman, perintah' : 'Halaman atau perintah'}
       />
       <Spotlight.ActionsList>
+        {here.length === 0 ? null : (
+          <Spotlight.ActionsGroup label="Di berkas yang terbuka">
+            {here.map(({ label, description, run }, place) => (
+              <Spotlight.Action
+                key={label}
+                label={label}
+                description={description}
+                onClick={run}
+                {...markAt(place)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
         {cases.length === 0 ? null : (
           <Spotlight.ActionsGroup label={title}>
             {cases.map(({ id, label, description, photo, run }, place) => (
@@ -83,7 +91,7 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
                 description={description}
                 leftSection={<Portrait photo={photo} name={label} size={28} isBesideName />}
                 onClick={run}
-                {...markAt(place)}
+                {...markAt(here.length + place)}
               />
             ))}
           </Spotlight.ActionsGroup>
@@ -91,12 +99,20 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
         {commands.length === 0 ? null : (
           <Spotlight.ActionsGroup label="Halaman dan perintah">
             {commands.map(({ label, run }, place) => (
-              <Spotlight.Action key={label} label={label} onClick={run} {...markAt(cases.length + place)} />
+              <Spotlight.Action
+                key={label}
+                label={label}
+                onClick={run}
+                {...markAt(here.length + cases.length + place)}
+              />
             ))}
           </Spotlight.ActionsGroup>
         )}
-        <WrittenPlaces written={written} markAt={(place) => markAt(cases.length + commands.length + place)} />
-        {commands.length + cases.length + written.length === 0 ? (
+        <WrittenPlaces
+          written={written}
+          markAt={(place) => markAt(here.length + cases.length + commands.length + place)}
+        />
+        {here.length + cases.length + commands.length + written.length === 0 ? (
           <Spotlight.Empty>Tidak ada yang cocok. Coba sebagian nama atau nomor.</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>
@@ -129,44 +145,6 @@ function useAskedOf(query: string): AskedOf | undefined {
   const { may } = useSession();
   const asked = askedOf(query);
   return asked !== undefined && may.includes(asked.may) ? asked : undefined;
-}
-
-/** Where one can go and what one can do; with a name that nobody bears, also to the registration of its bearer. */
-function useCommands({ onLock, onAskKeys }: PaletteActs, unknown: string, typed: string) {
-  const session = useSession();
-  const navigate = useNavigate();
-  const registerNamed = useRegisterNamed();
-  const registers = session.may.includes('identity.write')
-    ? [
-        { label: 'Daftarkan orang', run: () => void navigate({ to: '/kasus/baru' }) },
-        ...(canBeName(unknown)
-          ? [{ label: `Daftarkan “${unknown}”`, run: () => registerNamed(unknown) }]
-          : []),
-      ]
-    : [];
-  const imports = session.may.includes('people.import')
-    ? [{ label: 'Impor dari Excel atau CSV', run: () => void navigate({ to: '/kasus/impor' }) }]
-    : [];
-  const isTyped = typed.length >= 2 && session.may.includes('caseload.read');
-  const searched = isTyped
-    ? [
-        {
-          label: `Cari “${typed}” di semua tulisan`,
-          run: () => void navigate({ to: '/cari', search: { kata: typed } }),
-        },
-      ]
-    : [];
-  return [
-    ...places
-      .filter((place) => session.may.includes(place.may))
-      .map(({ to, label }) => ({ label, run: () => void navigate({ to }) })),
-    ...registers,
-    ...imports,
-    ...searched,
-    { label: 'Ganti kata sandi', run: () => void navigate({ to: '/atur', search: { bagian: 'sandi' } }) },
-    { label: 'Tombol cepat', run: onAskKeys },
-    { label: 'Kunci layar', run: onLock },
-  ];
 }
 
 type FoundCase = Pick<
@@ -221,8 +199,8 @@ function useCases(query: string, asked: AskedOf | undefined) {
 
 /** How a case stands in the palette, and where it leads. */
 function useDrawnCase(asked: AskedOf | undefined) {
-  const goTo = useWay(asked);
-  const here = asked?.what === 'newCase' ? 'masih terbuka' : '';
+  const goTo = useWay();
+  const stillOpen = asked?.what === 'newCase' ? 'masih terbuka' : '';
   return (row: FoundCase) => ({
     id: row.caseId,
     label: row.fullName,
@@ -231,15 +209,10 @@ function useDrawnCase(asked: AskedOf | undefined) {
       asked?.label ?? '',
       row.caseNumber,
       row.registerNumber,
-      row.leftOn === null ? here : 'sudah keluar',
+      row.leftOn === null ? stillOpen : 'sudah keluar',
     ]
       .filter((part) => part !== '')
       .join(' · '),
-    run: () => goTo(row.caseId),
+    run: () => goTo(row.caseId, asked),
   });
-}
-
-function isNamed(label: string, query: string): boolean {
-  const [words, typed] = [label.toLowerCase(), query.trim().toLowerCase()];
-  return words.includes(typed) || words.split(' ').some((word) => isNearly(typed, word));
 }

@@ -1,4 +1,7 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
+import { useMay } from '../core/session.ts';
+import { isAltDigit } from '../ui/alt-digit.ts';
 import { focusNextWanting } from '../ui/fields/focus-field.ts';
 import { tellDone } from '../ui/tell.ts';
 
@@ -8,15 +11,22 @@ const typing = 'input, textarea, select, [contenteditable="true"]';
 
 /**
  * The keys that hold on every screen: Ctrl+Enter presses the button that saves what the keyboard is in, a form or a dialog;
- * F8 goes to what is still wanted of it; "?" shows the sheet of keys, where nobody is typing.
+ * F8 goes to what is still wanted of it; Alt+0 to all cases; "?" shows the sheet of keys, where nobody is typing.
  */
 export function useKeys({ onAskKeys }: { onAskKeys: () => void }): void {
+  const navigate = useNavigate();
+  const seesCases = useMay('caseload.read');
   const hear = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey) return;
+    if (event.defaultPrevented) return;
+    const isOver = document.querySelector('[role="dialog"]') !== null;
+    if (isAltDigit(event, /^Digit0$/) && seesCases && !isOver) {
+      event.preventDefault();
+      return void navigate({ to: '/kasus' });
+    }
+    if (event.altKey) return;
     const at = event.target instanceof Element ? event.target : document.body;
     if (event.key === 'F8') return goOn(event);
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return saveAround(at, event);
-    const isOver = document.querySelector('[role="dialog"]') !== null;
     if (event.key === '?' && !isOver && !at.matches(typing)) onAskKeys();
   });
   useEffect(() => {

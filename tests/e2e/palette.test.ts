@@ -134,6 +134,27 @@ describe('going straight to somebody', { timeout: 60_000 }, () => {
     await page.getByLabel('Alasan masuk').waitFor();
   });
 
+  it('takes the beginning of a word, without a name, for the file that is open; outside a file for nothing', async () => {
+    const ofThisFile = palette().getByText('Di berkas yang terbuka');
+    await typeIn('bagus', /Bagus Prakoso/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /^Bagus Prakoso/ }).waitFor();
+    await typeIn('ba', /Bagus Prakoso/);
+    expect(await ofThisFile.count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await typeIn('kont', /^Kontrak/);
+    expect(await palette().locator('[data-selected]').textContent()).toMatch(/^Kontak.*Bagus Prakoso$/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Jenis kontrak').first().waitFor();
+    await page.getByRole('heading', { name: /^Bagus Prakoso/ }).waitFor();
+    await page.keyboard.press('Alt+0');
+    await page.getByRole('grid').waitFor();
+    await typeIn('kont', /“kont” di semua tulisan/);
+    expect(await ofThisFile.count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
   it('opens no new case of somebody who is still here: it offers those who left first, and says why not', async () => {
     await typeIn('kasus baru wahid', /Wahid/);
     const found = () =>

@@ -11,6 +11,7 @@ import { DecisionNotice } from '../../parts/decision-notice.tsx';
 import { useFoundWords } from '../../parts/found-words.ts';
 import { Unread } from '../../parts/screen-states.tsx';
 import { useVisit } from '../../parts/visited-cases.ts';
+import { isAltDigit } from '../../ui/alt-digit.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
 import { Bridge } from './bridge.tsx';
 import classes from './case.module.css';
@@ -114,12 +115,12 @@ function CaseParts(props: { overview: CaseOverview; offered: readonly TabId[]; c
   );
 }
 
-/** Alt and a digit go to the part of the file in that place. The digit by its key: on a Mac Alt writes other signs. */
+/** Alt and a digit go to the part of the file in that place. */
 function usePartKeys(caseId: string, offered: readonly TabId[]): void {
   const navigate = useNavigate();
   const hear = useEffectEvent((event: KeyboardEvent) => {
-    const tab = /^Digit[1-9]$/.test(event.code) ? offered[Number(event.code.slice(-1)) - 1] : undefined;
-    if (tab === undefined || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const tab = isAltDigit(event, /^Digit[1-9]$/) ? offered[Number(event.code.slice(-1)) - 1] : undefined;
+    if (tab === undefined) return;
     if (document.querySelector('[role="dialog"]') !== null) return;
     event.preventDefault();
     void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab }, search: {} });

@@ -7,6 +7,7 @@ const keys: { keys: string[]; does: string }[] = [
   { keys: ['Ctrl', 'Enter'], does: 'Simpan atau selesaikan formulir yang sedang diisi' },
   { keys: ['F8'], does: 'Ke isian wajib berikutnya yang masih kosong; dengan Shift ke yang sebelumnya' },
   { keys: ['Alt', '1'], does: 'Di berkas kasus: ke bagian pertama; Alt 2 sampai Alt 9 ke bagian berikutnya' },
+  { keys: ['Alt', '0'], does: 'Ke daftar kasus, dari mana saja' },
   { keys: ['Ctrl', 'P'], does: 'Di bahan konferensi: cetak' },
   { keys: ['F1'], does: 'Buka panduan' },
   { keys: ['?'], does: 'Tampilkan daftar tombol ini' },

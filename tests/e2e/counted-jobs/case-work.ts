@@ -89,10 +89,10 @@ export async function evaluate(hand: Counted): Promise<void> {
 }
 
 /** The packet of the case, seen and saved. */
-export async function makePacket(hand: Counted, name: string): Promise<void> {
+export async function makePacket(hand: Counted): Promise<void> {
   const { page } = hand;
   const link = page.getByRole('main').getByRole('link', { name: 'Bahan', exact: true });
-  await hand.way(() => hand.click(link), 'bahan', name);
+  await hand.way(() => hand.click(link), 'bah', 'Bahan');
   await page.getByText(/^\d+ halaman$/).waitFor();
   const saved = page.waitForEvent('download');
   await hand.button('Simpan PDF');
@@ -115,7 +115,7 @@ export async function close(hand: Counted, reason: string, subReason?: string): 
   await hand.part('Terminasi');
   await hand.pickIn('Alasan terminasi', reason);
   if (subReason !== undefined) await hand.pickIn('Sub-alasan', subReason);
-  await hand.writeInto('Uraian alasan', 'Tujuan yang disepakati sudah tercapai.');
+  await hand.writeInto('Uraian alasan', 'Tujuan kontrak tercapai.');
   await hand.pick(page.getByLabel('Disetujui oleh').first(), 'ratna', 'ArrowDown');
   await hand.save('Tutup kasus');
   const asked = page.getByRole('dialog').getByRole('button', { name: 'Tutup kasus' });
@@ -123,13 +123,13 @@ export async function close(hand: Counted, reason: string, subReason?: string): 
   await page.getByText(/Keluar .*:/).waitFor();
 }
 
-export async function followUp(hand: Counted, name: string): Promise<void> {
+export async function followUp(hand: Counted): Promise<void> {
   const byClicks = async () => {
     await hand.button('Bimbingan lanjut');
     await hand.button('Tambah bimbingan lanjut');
   };
-  await hand.way(byClicks, 'bimbingan', name);
-  await hand.writeInto('Kondisi', 'Tinggal dengan ibunya dan bekerja.');
+  await hand.way(byClicks, 'bim', 'Bimbingan lanjut');
+  await hand.writeInto('Kondisi', 'Tinggal dengan ibu, bekerja.');
   await hand.save('Simpan bimbingan lanjut');
   await hand.page.getByRole('table', { name: 'Bimbingan lanjut: 1' }).waitFor();
 }
@@ -141,7 +141,7 @@ export async function comeBack(hand: Counted, name: string): Promise<void> {
     await hand.button('Tindakan lain untuk kasus ini');
     await hand.click(page.getByRole('menuitem', { name: 'Kasus baru untuk orang ini' }));
   };
-  await hand.way(byClicks, 'kasus baru', name);
+  await hand.way(byClicks, `kasus baru ${name.slice(0, 4).toLowerCase()}`, name);
   await hand.pickIn('Sumber rujukan', 'ppa');
   await hand.save('Buka kasus baru');
   await page.getByRole('heading', { name: 'Kasus dibuka' }).waitFor();

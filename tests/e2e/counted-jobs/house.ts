@@ -23,10 +23,10 @@ export async function findInList(hand: Counted, letters: string, name: string): 
 }
 
 /** What a caregiver writes of one resident, in the file. */
-export async function writeDaily(hand: Counted, name: string): Promise<void> {
+export async function writeDaily(hand: Counted): Promise<void> {
   const { page } = hand;
-  await hand.way(() => hand.part('Harian'), 'harian', name);
-  await hand.write(page.getByRole('textbox', { name: /^Catatan/ }).first(), 'Makan dan tidur baik.');
+  await hand.way(() => hand.part('Harian'), 'har', 'Catatan harian');
+  await hand.write(page.getByRole('textbox', { name: /^Catatan/ }).first(), 'Makan, tidur baik.');
   await hand.save('Simpan catatan');
   await page.getByRole('heading', { name: 'Catatan harian: 1' }).waitFor();
 }

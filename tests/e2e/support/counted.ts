@@ -93,12 +93,11 @@ export class Counted {
 
   /** A place of the left side. */
   async place(name: string): Promise<void> {
-    const menu = this.page.getByRole('navigation', { name: 'Menu utama' });
-    await this.click(menu.getByRole('link', { name, exact: true }));
+    await this.click(this.menu().getByRole('link', { name, exact: true }));
   }
 
-  /** To what a word names in somebody's file: by the clicks that lead there, or by typing both. */
-  async way(byClicks: () => Promise<void>, _word: string, _name: string): Promise<void> {
+  /** To what words name in the file that is open, or in somebody's: by the clicks that lead there, or by typing them. */
+  async way(byClicks: () => Promise<void>, _words: string, _chosen: string): Promise<void> {
     await byClicks();
   }
 
@@ -117,6 +116,10 @@ export class Counted {
 
   protected parts(): Locator {
     return this.page.getByRole('navigation', { name: 'Bagian berkas kasus' });
+  }
+
+  protected menu(): Locator {
+    return this.page.getByRole('navigation', { name: 'Menu utama' });
   }
 
   /** How many heights of what one sees of it the page is now. */

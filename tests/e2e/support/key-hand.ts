@@ -35,17 +35,19 @@ export class KeyHand extends Counted {
   }
 
   override async part(name: string): Promise<void> {
-    const key = await this.parts().getByRole('link', { name, exact: true }).getAttribute('aria-keyshortcuts');
+    const key = await keysOf(this.parts(), name);
     if (key === null) return await super.part(name);
     await this.key(key);
   }
 
   override async place(name: string): Promise<void> {
-    await this.command(name.slice(0, 2).toLowerCase(), new RegExp(`^${name}$`));
+    const key = await keysOf(this.menu(), name);
+    if (key === null) return await this.command(name.slice(0, 2).toLowerCase(), new RegExp(`^${name}$`));
+    await this.key(key);
   }
 
-  override async way(_byClicks: () => Promise<void>, word: string, name: string): Promise<void> {
-    await this.command(`${word} ${name.slice(0, 4).toLowerCase()}`, name);
+  override async way(_byClicks: () => Promise<void>, words: string, chosen: string): Promise<void> {
+    await this.command(words, chosen);
   }
 
   /** No hand goes on before the keyboard is where the page puts it: what was opened takes it some frames after it is drawn. */
@@ -83,5 +85,8 @@ export class KeyHand extends Counted {
     throw new Error(`Tab does not reach ${what}`);
   }
 }
+
+const keysOf = (within: Locator, name: string) =>
+  within.getByRole('link', { name, exact: true }).getAttribute('aria-keyshortcuts');
 
 const hasKeyboard = (what: Locator) => what.evaluate((element) => element === document.activeElement);

@@ -45,9 +45,10 @@ export const caseParts = {
     body: (
       <p>
         <Kbd>Ctrl</Kbd> <Kbd>K</Kbd>, lalu ketik sebagian nama atau nomor; Enter membuka baris pertama.
-        “catatan melati”, “kasus baru melati”, “bahan melati” langsung ke sana. Satu huruf yang keliru
-        dimaafkan. Di <strong>Kasus</strong>, <strong>Saringan lain</strong> menyempitkan daftar, misalnya
-        menurut umur; susunan yang sering dipakai disimpan di <strong>Tampilan</strong>.
+        “catatan melati”, “kasus baru melati”, “bahan melati” langsung ke sana; di berkas yang terbuka tanpa
+        nama, “cat” atau “kontrak”. Satu huruf yang keliru dimaafkan. <Kbd>Alt</Kbd> <Kbd>0</Kbd> ke daftar
+        kasus. Di <strong>Kasus</strong>, <strong>Saringan lain</strong> menyempitkan daftar, misalnya menurut
+        umur; susunan yang sering dipakai disimpan di <strong>Tampilan</strong>.
       </p>
     ),
   },

@@ -1,0 +1,3 @@
+/** Whether Alt alone and such a digit were pressed. The digit by its key: on a Mac Alt writes other signs. */
+export const isAltDigit = (event: KeyboardEvent, digit: RegExp): boolean =>
+  event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey && digit.test(event.code);
