@@ -16,7 +16,7 @@ export function OfficeSettings() {
   if (office === undefined) return <ErrorNotice error={error} />;
   const inside = office.pcs.flatMap((pc) => pc.inside);
   return (
-    <Stack maw={820} gap="lg">
+    <Stack maw={720} gap="lg">
       <Text>
         PC ini menyimpan brankas (PC induk). PC lain di jaringan kantor yang sama dapat bekerja padanya,
         masing-masing dengan kata sandinya sendiri; PC itu tidak menyimpan berkas apa pun. Tidak ada yang

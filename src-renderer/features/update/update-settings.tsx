@@ -14,7 +14,7 @@ export function UpdateSettings() {
   if (state === undefined) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
   const { version, next, verdict, previous } = state;
   return (
-    <Stack maw={760} gap="lg">
+    <Stack maw={720} gap="lg">
       <Text>
         Titian yang berjalan di komputer ini: versi <strong>{version}</strong>.
       </Text>
