@@ -275,7 +275,12 @@ describe(`the main job, by three people on ${isOffice ? 'three PCs' : 'one PC'}`
     const page = pages.supervisor;
     const menu = page.getByRole('navigation', { name: 'Menu utama' });
     const places = await menu.getByRole('link').allTextContents();
-    expect(await menu.getByRole('link').filter({ hasNot: page.locator('svg') }).count()).toBe(0);
+    expect(
+      await menu
+        .getByRole('link')
+        .filter({ hasNot: page.locator('svg') })
+        .count(),
+    ).toBe(0);
     expect(places).toEqual([
       'Beranda',
       'Tugas',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mostCases } from '#features/writing/found-words.queries';
 import { hiddenClients } from '#records/visible.queries';
 import { purgeClient } from '#vault/erasure/purge-client';
 import { makePdf } from '../attachments/samples.ts';
@@ -162,7 +163,7 @@ describe('writing.find', () => {
     expect(cases[0]?.hits[0]?.sentence.map(({ text }) => text).join('')).toBe('Keluarganya datang 44.');
   });
 
-  it('tells whoever holds hundreds of cases the same as whoever holds few', async () => {
+  it('tells whoever holds a thousand cases the same as whoever holds few', async () => {
     await centre.as('sri');
     const wide = { from: '2026-11-01', until: '2026-11-30' };
     await write(ofSri(), 'Ikut senam, lalu keluarganya datang.');
@@ -190,15 +191,15 @@ describe('writing.find', () => {
     };
     const few = await answers();
     expect(few.map((found) => found.flatMap(({ hits }) => hits).length)).toEqual([3, 3, 1, 1, 2, 3, 0, 1]);
-    holdMany((await vault()).sqlite, ofSri(), 301);
+    holdMany((await vault()).sqlite, ofSri(), mostCases + 1);
     expect(await answers()).toEqual(few);
   });
 
-  it('tells whoever holds hundreds at once of a case that came into their hands, or left them', async () => {
+  it('tells whoever holds a thousand at once of a case that came into their hands, or left them', async () => {
     await write(ofBudi(), 'Belajar kecapi.');
     await centre.as('budi');
     await write(ofBudi(), 'Rahasia: rebana.', { confidentiality: 'workerOnly' });
-    holdMany((await vault()).sqlite, ofSri(), 301);
+    holdMany((await vault()).sqlite, ofSri(), mostCases + 1);
     await centre.as('sri');
     expect(await told('kecapi')).toEqual([]);
     await centre.as('kepala');

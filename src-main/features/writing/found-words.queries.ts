@@ -16,8 +16,8 @@ type Index = 'writing_search' | 'kept_writing_search';
 /** Within one word of each of these places something is looked for. */
 type Places = readonly (readonly string[])[];
 
-/** Of so many cases each is asked for by its word in the index; of more, which takes longer, each entry is asked for its case. */
-const mostCases = 300;
+/** Of so many cases each is asked for by its word in the index; of more, where both take alike, each entry is asked for its case. */
+export const mostCases = 1_000;
 
 /** So many entries that begin as the words do are looked through, some ms of reading. */
 const lookedThrough = 400;
