@@ -19,7 +19,8 @@ import { listUserNames } from '../user.queries.ts';
 import { applicationCells, applicationIn } from './application-cells.ts';
 import { listNominativeExtras } from './nominative.queries.ts';
 import { type NominativeRow, nominativeCells } from './nominative-cells.ts';
-import { listStepDays, type NamedReportCase, type OfWhom } from './report-people.queries.ts';
+import type { NamedReportCase, OfWhom } from './report-people.queries.ts';
+import { listStepDays } from './step-days.queries.ts';
 
 /** A line of a list by name, of whom it is, and of which case. */
 export type NamedLine = { clientId: string; caseNumber: string; list: NamedListId; cells: SheetCell[] };

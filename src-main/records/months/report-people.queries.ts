@@ -69,17 +69,19 @@ async function listCases(trx: Trx, { from, after }: Days, of: OfWhom) {
     .leftJoin('erasure', 'erasure.clientId', 'client.id')
     .where(casesOf(sql`case_file.id`, of))
     .where('admittedOn', '<', after)
-    .where(({ eb, or, exists, selectFrom }) =>
+    .where(({ eb, or, selectFrom }) =>
       or([
         eb('leftOn', 'is', null),
         eb('leftOn', '>=', from),
-        exists(
+        eb(
+          'caseFile.id',
+          'in',
           selectFrom('formRecord')
-            .select('formRecord.id')
-            .whereRef('formRecord.caseId', '=', 'caseFile.id')
+            .select((record) => record.ref('formRecord.caseId').$notNull().as('caseId'))
             .where('formRecord.form', 'in', ['note', ...otherActs])
             .where('formRecord.happenedOn', '>=', from)
-            .where('formRecord.happenedOn', '<', after),
+            .where('formRecord.happenedOn', '<', after)
+            .where(casesOf(sql`form_record.case_id`, of)),
         ),
       ]),
     )
@@ -217,28 +219,4 @@ export function caseOfErased({ id, facts, ...stay }: Selectable<Tables['erasedSt
     acts: [],
     targets: [],
   };
-}
-
-/**
- * The days on which each step of a case was first done, for `stageOn`; a final evaluation where there is one. The
- * cross joins keep the order in which they stand: left to itself SQLite reads every evaluation ever written first.
- */
-export async function listStepDays(trx: Trx, { from, after }: Days, of: OfWhom) {
-  const { rows } = await sql<{ caseId: string; step: string; on: string }>`
-    select r.case_id, r.form as step, min(r.happened_on) as "on" from form_record r
-    join case_file c on c.id = r.case_id
-    where r.form in ('eic', 'assessment', 'planning') and r.happened_on < ${after} and ${casesOf(sql`c.id`, of)}
-      and c.admitted_on < ${after} and (c.left_on is null or c.left_on >= ${from})
-    group by r.case_id, r.form
-    union all
-    select r.case_id, 'evaluation', min(r.happened_on) from case_file c
-    cross join form_record r on r.case_id = c.id and r.form = 'evaluation'
-    cross join form_version v on v.record_id = r.id and v.version = r.version
-    where r.happened_on < ${after} and ${casesOf(sql`c.id`, of)}
-      and c.admitted_on < ${after} and (c.left_on is null or c.left_on >= ${from})
-      and c.stage in ('evaluation', 'termination') and json_extract(v.answers, '$.kind') = 'final'
-    group by r.case_id`.execute(trx);
-  const steps = new Map<string, Record<string, string>>();
-  for (const { caseId, step, on } of rows) steps.set(caseId, { ...steps.get(caseId), [step]: on });
-  return steps;
 }
