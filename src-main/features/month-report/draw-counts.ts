@@ -47,6 +47,7 @@ export function drawCounts(id: CountSheetId, counts: Counts, of: Of, shape?: Sha
       ? {}
       : { remarks: [...remarks(of.lastDay), ...(hidesMoves ? [movesHidden] : [])] }),
     widths: shown.map((column) => widthOf(id, column)),
+    numbers: shown.map(({ of }) => of !== 'text' && !of.startsWith('label.')),
   };
 }
 

@@ -128,10 +128,15 @@ function drawMade(id: MadeSheetId, { name, columns }: ProfileSheet, of: Of): Unt
     widths: columns.map(({ of: cell, heading }) =>
       cell === 'number' ? narrow : Math.max(widths[id][cell] ?? 14, heading.length + 1),
     ),
+    numbers: columns.map(({ of: cell }) => figures[id].includes(cell)),
   };
 }
 
 const narrow = 6;
+const figures: Record<MadeSheetId, readonly string[]> = {
+  capacity: ['number', 'value'],
+  lksa: ['number', 'inside', 'outside', 'total'],
+};
 const widths: Record<MadeSheetId, Readonly<Record<string, number>>> = {
   capacity: { 'label.0': 44 },
   lksa: { name: 26, regency: 16, address: 34, head: 24, contact: 18 },

@@ -31,6 +31,8 @@ export type Sheet = {
   signs?: SheetSigns;
   foot?: string;
   widths: number[];
+  /** Which columns hold numbers, also while none stands in them; where it is not said, what stands in them tells. */
+  numbers?: boolean[];
   /** For paper: no column runs into the one beside it. */
   keepsApart?: boolean;
   /** Columns in which a cell is chosen from a list, by the range that holds it: "Daftar!$A$2:$A$9". */
@@ -119,10 +121,14 @@ function rowsOf(sheet: Sheet) {
 }
 
 /**
- * Whether a column holds numbers alone: they stand at the right, and so does its head. Where there is no row, the total
- * tells.
+ * Whether a column holds numbers alone: they stand at the right, and so does its head. Where it is not said and there is no
+ * row, the total tells.
  */
-export function isNumbers({ rows, total = [] }: Pick<Sheet, 'rows' | 'total'>, at: number): boolean {
+export function isNumbers(
+  { rows, total = [], numbers }: Pick<Sheet, 'rows' | 'total' | 'numbers'>,
+  at: number,
+): boolean {
+  if (numbers !== undefined) return numbers[at] ?? false;
   const cells = (rows.length === 0 ? [total] : rows).map((row) => row[at] ?? null);
   return (
     cells.some((one) => typeof one === 'number') &&
