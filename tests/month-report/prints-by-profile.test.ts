@@ -72,6 +72,21 @@ describe('a workbook by a profile', () => {
     expect(pages.join(' ').match(new RegExp(nik, 'g'))).toHaveLength(2);
   });
 
+  it('as PDF has a few last rows, what is said of them and who signs on one page', async () => {
+    const [recap, , age] = kabupaten.sheets;
+    if (recap === undefined || age === undefined) throw new Error('the profile has no such sheets');
+    // Of two tables the second still stands below the first, but not with who signs.
+    const profileId = await save({ sheets: [age, recap], ageBegins: [5, 10, 15, 20, 30, 40] });
+    const asked = { ...october, profileId, as: 'pdf' as const };
+    const { file } = await centre.client.monthReport.exportWorkbook(asked);
+    const pages = await pagesOf(new Uint8Array(await file.arrayBuffer()));
+    const parts = ['Kelompok umur', 'Jumlah akhir', 'Awal + masuk', 'Mengetahui'];
+    expect(pages.map((page) => parts.filter((part) => page.includes(part)))).toEqual([
+      parts.slice(0, 1),
+      parts.slice(1),
+    ]);
+  });
+
   it('that names nobody leaves locked where its profile asks for it, and whole for whoever was told', async () => {
     const profileId = await save({ isLocked: true });
     const made = await centre.client.monthReport.exportWorkbook({ ...october, profileId });

@@ -78,10 +78,16 @@ function drawSheet(sheet: Sheet, of: DrawnOn, data: MonthDrawing): Content[] {
   const after: Content[] = remarks.map((text) => ({ text, fontSize: 8, italics: true }));
   const table = drawTable(sheet, width);
   const unbreakable = isShort(sheet);
+  // What is said of a few rows, and who signs, stand with them; of more, what is said stands with who signs.
+  if (isSigned && sheet.rows.length <= fewRows)
+    return [{ stack: [...before, table, signed(data, after)], unbreakable }];
   if (isSigned) return [{ stack: [...before, table], unbreakable }, signed(data, after)];
   // What is said of a short table stands on its page.
   return unbreakable ? [{ stack: [...before, table, ...after], unbreakable }] : [...before, table, ...after];
 }
+
+/** So few rows stand with who signs below them on one page. */
+const fewRows = 8;
 
 /** So few rows stand on one page whole. */
 const isShort = ({ rows }: Sheet) => rows.length <= 14;
