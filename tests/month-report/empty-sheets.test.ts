@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultAgeBands } from '#domain/lists/age-bands';
+import { clusters } from '#domain/lists/clusters';
 import { builtInProfiles } from '#domain/months/built-in-profiles';
 import { daysOf } from '#domain/months/period';
 import { type Cell, type Counts, moreSheetIds, usualSheetIds } from '#domain/months/report-cells';
@@ -36,6 +37,19 @@ const full = new Map(
 const withoutNumbers = ({ rows, total }: Pick<Sheet, 'rows' | 'total'>): Pick<Sheet, 'rows' | 'total'> => ({
   rows,
   ...(total && { total }),
+});
+
+it('has the name of a cluster on one line', () => {
+  const sheets = Object.values(builtInProfiles).flatMap((profile) =>
+    profile.sheets
+      .filter(({ columns }) => columns.some((column) => column.of === 'cluster'))
+      .map((sheet) => ({ sheet, drawn: drawNamed(profile, sheet, 'nominative', []) })),
+  );
+  const rooms = sheets.map(
+    ({ sheet, drawn }) => drawn.widths[sheet.columns.findIndex((column) => column.of === 'cluster')],
+  );
+  const longest = Math.max(...Object.values(clusters).map((name) => name.length));
+  expect(rooms.map((room = 0) => room > longest)).toEqual([true]);
 });
 
 describe.each(Object.values(builtInProfiles))('a month of nobody by the profile $name', (profile) => {

@@ -213,7 +213,7 @@ const wide: Readonly<Record<string, number>> = {
   reason: 40,
   worker: 24,
   disability: 20,
-  cluster: 20,
+  cluster: 24,
   education: 18,
 };
 const widthOf = ({ of, heading, text }: ProfileColumn): number =>
