@@ -5,6 +5,7 @@ import { serveJobs } from '#platform/jobs/serve-jobs';
 import { readFileJob } from '#platform/sheets/read-file-job';
 import { verifyAuditJob } from '#vault/audit/verify-in-worker';
 import { inspectDatabaseJob, takeSnapshotJob } from '#vault/backup/run-database-job';
+import { migrateJob } from '#vault/file/migrate-job';
 import { writeBackJob } from '#vault/file/write-back';
 import { countLostPagesJob, judgeFileJob } from '#vault/integrity/check-jobs';
 import { rescueDatabaseJob } from '#vault/rescue/rescue-job';
@@ -17,6 +18,7 @@ export const jobs = [
   ...papers.map(({ job }) => job),
   transferJob,
   demoVaultJob,
+  migrateJob,
   takeSnapshotJob,
   inspectDatabaseJob,
   rescueDatabaseJob,

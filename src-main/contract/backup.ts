@@ -22,7 +22,7 @@ const Lost = Count.optional();
 
 /** How far a backup or a recovery is, for whoever waits for it. */
 export const BackupProgress = z.strictObject({
-  step: z.enum(['make', 'copy', 'unpack', 'check']),
+  step: z.enum(['make', 'copy', 'unpack', 'check', 'migrate']),
   done: z.number(),
   of: z.number(),
 });

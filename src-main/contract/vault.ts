@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Own } from '#domain/own/own';
 import { permissionCodes, roleCodes } from '#domain/roles';
+import { openingSteps } from '#domain/safety/opening-steps';
 import { Centre } from './centre.ts';
 import { operation, RecoveryKey, UserId } from './operation.ts';
 import { Turn } from './shift.ts';
@@ -61,6 +62,14 @@ export const VaultStatus = z.strictObject({
 });
 export type VaultStatus = z.infer<typeof VaultStatus>;
 
+/** How far a vault is that is opened in its old form: it is checked, backed up and brought to the new one, the steps numbered from 0. */
+export const OpeningProgress = z.strictObject({
+  step: z.enum(openingSteps),
+  done: z.number(),
+  of: z.number(),
+});
+export type OpeningProgress = z.infer<typeof OpeningProgress>;
+
 const vaultErrors = {
   LOGIN_REFUSED: {
     message: 'Nama pengguna atau kata sandi salah.',
@@ -99,6 +108,8 @@ export const vaultContract = {
   unlock: anyPc
     .input(z.strictObject({ loginName: z.string().max(60), passphrase: z.string().max(200) }))
     .output(Session),
+  /** How far that is after an update of Titian, which brings the vault to a new form first; null while nothing is brought. */
+  openingProgress: anyPc.output(OpeningProgress.nullable()),
   /** Who may be given a new pass phrase by whoever holds the paper. Changes nothing. */
   listKepala: anyone
     .input(z.strictObject({ recoveryKey: RecoveryKey }))

@@ -1,3 +1,4 @@
+import type { OpeningProgress } from '#contract/vault';
 import { connect } from '#database/connect';
 import { civilDateOfInstant, zoneOffsets } from '#domain/instant';
 import type { Clock } from '#platform/clock';
@@ -35,6 +36,7 @@ export function createKeeper(
   let closing: Promise<void> = Promise.resolve();
   let hurry = new AbortController();
   let entering: Promise<unknown> = Promise.resolve();
+  let opening: OpeningProgress | undefined;
   const sessions = new Map<Seat, Session>();
   const changes = createChanges();
   const guesses = createPcThrottle(() => clock.monotonic());
@@ -153,6 +155,11 @@ export function createKeeper(
       });
       copies.forget();
       return seat(vault, at, entrant);
+    },
+    /** How far a vault is that is brought to its new form before the first comes in; undefined while none is. */
+    opening: () => opening,
+    tellOpening(progress: OpeningProgress | undefined): void {
+      opening = progress;
     },
     /** Lets one more person into a vault; undefined when it was closed meanwhile. */
     join: (open: OpenVault, at: Seat, entrant: Entrant): Session | undefined =>

@@ -11,7 +11,7 @@ import { logTrouble } from '#platform/trouble';
 import { VaultError } from '#platform/vault-error';
 import { writeAudit } from './audit/audit.ts';
 import { checkAuditTip, checkClock, checkSlots } from './audit/check-at-login.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { bringUpToDate, type TellOpening } from './bring-up-to-date.ts';
 import { finishErasures } from './erasure/finish-erasures.ts';
 import { openDatabaseTwice } from './file/open-database.ts';
 import type { OpenVault } from './file/open-vault.ts';
@@ -102,8 +102,8 @@ async function enter(entry: Entry, unlocked: UnlockedUser, release: () => void):
     const now = keeper.now();
     await removeRekeyed(folder); // what a killed change of the data key left
     const closed = await inspectClosedVault(holder);
-    const early = await judgeBeforeMigration(sqlite, closed);
-    await bringUpToDate(sqlite, holder, now);
+    const early = await judgeBeforeMigration(sqlite, closed, keeper.tellOpening);
+    await bringUpToDate(sqlite, holder, now, keeper.tellOpening);
     const { entrant, isNewest, centre } = await connect(sqlite)
       .transaction()
       .execute((trx) => letIn(trx, unlocked, { operation, now, ...defined({ pc }) }));
@@ -120,6 +120,8 @@ async function enter(entry: Entry, unlocked: UnlockedUser, release: () => void):
     sqlite?.close();
     dataKey.fill(0);
     throw error;
+  } finally {
+    keeper.tellOpening(undefined);
   }
 }
 
@@ -127,8 +129,12 @@ async function enter(entry: Entry, unlocked: UnlockedUser, release: () => void):
 async function judgeBeforeMigration(
   sqlite: Database,
   { database, state }: ClosedVault,
+  tell: TellOpening,
 ): Promise<FileVerdict | undefined> {
-  return isMigrationDue(sqlite, migrations) ? await judgeFile(database, state) : undefined;
+  if (!isMigrationDue(sqlite, migrations)) return undefined;
+  tell({ step: 'check', done: 0, of: 1 });
+  const onProgress = (done: number, of: number) => tell({ step: 'check', done, of });
+  return await judgeFile(database, state, { onProgress });
 }
 
 type Way = { operation: 'vault.unlock' | 'vault.enterWithRecoveryKey'; now: string; pc?: string };

@@ -1,19 +1,19 @@
 import { dirname } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Database } from 'better-sqlite3';
-import { newestNumber } from '#database/migrations/migrate';
 import { vaultFiles } from '#platform/files/vault-files';
 import { ownBackupFolder } from '#vault/backup/backup-names';
 import { inspectDatabase } from '#vault/backup/database-jobs';
 import { listBackups } from '#vault/backup/list-backups';
+import { bringUpToDate } from '#vault/bring-up-to-date';
 import { openDatabase } from '#vault/file/open-database';
 import { copyFixture, fixtureLogin, releasedSchemas } from '../migrations/fixtures.ts';
 import { isSound } from './support/check-saves.ts';
 import { childScript } from './support/child-script.ts';
 import { cutOff } from './support/cut-off.ts';
 import type { Fault } from './support/fault.ts';
-import { isWholeNext, withNextMigration } from './support/next-migration.ts';
 
-/** The process is killed at any moment of bringing a vault of the first schema to one still to come. */
+/** The process is killed at any moment of bringing a vault of the first schema to the newest. */
 export const killedWhileMigrating: Fault = {
   name: 'killed-while-migrating',
   goal: 'R3',
@@ -21,9 +21,12 @@ export const killedWhileMigrating: Fault = {
   trials: { short: 3, long: 200 },
   async run(trials) {
     const { folder, dataKey, vaultId, reset, remove } = await copyFixture(Math.min(...releasedSchemas));
-    const database = () =>
-      openDatabase(vaultFiles(folder).database, dataKey, { newestVersion: newestNumber(withNextMigration) });
+    const database = () => openDatabase(vaultFiles(folder).database, dataKey);
     const before = describe(database());
+    const undisturbed = database();
+    await bringUpToDate(undisturbed, { folder, vaultId, dataKey }, new Date().toISOString());
+    const migrated = describe(undisturbed);
+    const isMigrated = (found: Described): boolean => isDeepStrictEqual(found, migrated);
     const work = {
       script: await childScript('migrate-once'),
       args: [folder, ...Object.values(fixtureLogin)],
@@ -34,8 +37,7 @@ export const killedWhileMigrating: Fault = {
     const cuts = await cutOff(work, trials, async ({ lines }) => {
       const after = describe(database());
       if (isMigrated(after)) found.migrated++;
-      else if (after.isSound && after.schema === before.schema && after.clients === before.clients)
-        found.old++;
+      else if (isDeepStrictEqual(after, before)) found.old++;
       else found.between++;
       const { backups, unreadable } = await listBackups(ownBackupFolder(folder));
       found.offered += backups.length;
@@ -64,24 +66,21 @@ export const killedWhileMigrating: Fault = {
 
 type Described = ReturnType<typeof describe>;
 
-/** What tells one form from the other; closes the database. */
+/** What tells one form from the other, with how many rows each table has; closes the database. */
 function describe(database: Database) {
   try {
-    const count = (sql: string) => database.prepare<[], number>(sql).pluck().get() ?? -1;
-    const version = count('pragma user_version');
-    const isNew = version === newestNumber(withNextMigration);
+    const schema = database
+      .prepare<[], { type: string; name: string }>('select type, name, sql from sqlite_schema order by 1, 2')
+      .all();
+    const rowsOf = (table: string) =>
+      database.prepare<[], number>(`select count(*) from "${table}"`).pluck().get();
     return {
-      version,
-      schema: JSON.stringify(
-        database.prepare('select type, name, sql from sqlite_schema order by 1, 2').all(),
-      ),
-      clients: count('select count(*) from client'),
+      version: database.pragma('user_version', { simple: true }),
+      schema,
+      rows: schema.filter(({ type }) => type === 'table').map(({ name }) => [name, rowsOf(name)]),
       isSound: isSound(database),
-      isWholeNext: isNew && isWholeNext(count),
     };
   } finally {
     database.close();
   }
 }
-
-const isMigrated = (after: Described): boolean => after.isSound && after.isWholeNext;

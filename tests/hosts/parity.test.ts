@@ -98,6 +98,7 @@ async function workADay(ask: ReturnType<typeof askOver>): Promise<void> {
   await ask('vault.status');
   await ask('vault.offerRecoveryKey');
   await ask('vault.demoProgress');
+  await ask('vault.openingProgress');
   const worker = await ask('users.add', {
     name: 'Sri Wahyuni',
     loginName: 'sri',

@@ -57,6 +57,17 @@ describe('migrate', () => {
     expect(hash()).toBe(before);
   });
 
+  it('tells how many it has done, the check of references being one more, and nothing where nothing is due', () => {
+    const told: [number, number][] = [];
+    const report = (done: number, of: number) => told.push([done, of]);
+    migrate(database, [first, second], report);
+    const checked = tables().length; // and the references of one table after another
+    const parts = Array.from({ length: checked }, (_, at) => [2 + at / checked, 3]);
+    expect(told).toEqual([[0, 3], [1, 3], [2, 3], ...parts]);
+    migrate(database, [first, second], report);
+    expect(told).toHaveLength(3 + checked);
+  });
+
   it('applies the released list to a new file', () => {
     expect(migrate(database, migrations).to).toBe(migrations.length);
     expect(database.pragma('foreign_key_check')).toEqual([]);

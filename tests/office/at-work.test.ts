@@ -117,6 +117,15 @@ describe('people at several PCs around one vault', () => {
     }
   });
 
+  it('see at the door how far the vault is that is brought to a new form at the PC that keeps it', async () => {
+    const { keeper } = hub.centre.app.context;
+    const progress = { step: 'migrate', done: 3, of: 8 } as const;
+    keeper.tellOpening(progress);
+    expect(await front.client.vault.openingProgress()).toEqual(progress);
+    keeper.tellOpening(undefined);
+    expect(await front.client.vault.openingProgress()).toBeNull();
+  });
+
   it('keep the vault from being put aside while they are in', async () => {
     const refused = [hub.centre.client.vault.tryDemo(), hub.centre.client.vault.leaveDemo()];
     for (const asked of refused) expect((await refusalOf(asked)).message).toMatch(/Rekan lain masih masuk/);

@@ -56,7 +56,7 @@ const classes = {
     reauth: undefined,
     operations:
       'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
-      'vault.unlock vault.listKepala vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
+      'vault.unlock vault.openingProgress vault.listKepala vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
       'pc.status pc.find pc.connect pc.agree pc.cancel pc.leave pc.takeUpdate pc.hold pc.held pc.letGo ' +
       'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress ' +
       'rescue.findKeyBackup rescue.remakeKeys',

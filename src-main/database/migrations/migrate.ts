@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Report } from '#platform/jobs/define-job';
 import { toVaultError, VaultError } from '#platform/vault-error';
 
 /**
@@ -6,15 +7,19 @@ import { toVaultError, VaultError } from '#platform/vault-error';
  */
 export type Migration = { number: number; name: string; up(database: Database): void };
 
-export type Migrated = { from: number; to: number; applied: number[] };
+type Migrated = { from: number; to: number; applied: number[] };
 
 /**
  * Brings a database to the newest schema in one transaction: all pending migrations, or none. Kysely's own
- * migrator is not used, because it leaves half a migration behind (vault/SECURITY.md D16). Throws VaultError
- * `newer` before any write, `migration-failed`, `busy`, or `disk-full` and the like; the file is then as it
- * was.
+ * migrator is not used, because it leaves half a migration behind (vault/SECURITY.md D16). `report` hears how
+ * many are done, the check of references being one more. Throws VaultError `newer` before any
+ * write, `migration-failed`, `busy`, or `disk-full` and the like; the file is then as it was.
  */
-export function migrate(database: Database, migrations: readonly Migration[]): Migrated {
+export function migrate(
+  database: Database,
+  migrations: readonly Migration[],
+  report: Report = () => undefined,
+): Migrated {
   refuseGaps(migrations);
   const newest = newestNumber(migrations);
   const from = readVersion(database);
@@ -24,10 +29,11 @@ export function migrate(database: Database, migrations: readonly Migration[]): M
   // Rebuilding a table drops the old one, which with foreign keys on would delete the rows that point to it.
   // The setting cannot change inside a transaction; the check before COMMIT takes its place.
   database.pragma('foreign_keys = OFF');
+  report(0, newest - from + 1);
   try {
     database.exec('BEGIN IMMEDIATE');
-    const applied = applyPending(database, migrations);
-    refuseBrokenReferences(database, newest);
+    const applied = applyPending(database, migrations, report);
+    refuseBrokenReferences(database, newest, (part) => report(applied.length + part, newest - from + 1));
     database.exec('COMMIT');
     return { from, to: newest, applied };
   } catch (error) {
@@ -48,10 +54,13 @@ export function newestNumber(migrations: readonly Migration[]): number {
   return migrations.at(-1)?.number ?? 0;
 }
 
-function applyPending(database: Database, migrations: readonly Migration[]): number[] {
+function applyPending(database: Database, migrations: readonly Migration[], report: Report): number[] {
   // Read again under the write lock: another process may have migrated meanwhile.
   const pending = migrations.filter(({ number }) => number > readVersion(database));
-  for (const migration of pending) apply(database, migration);
+  for (const [done, migration] of pending.entries()) {
+    apply(database, migration);
+    report(done + 1, pending.length + 1);
+  }
   return pending.map(({ number }) => number);
 }
 
@@ -68,13 +77,25 @@ function apply(database: Database, migration: Migration): void {
   }
 }
 
-/** Once for all that was applied: on ten thousand cases one such check reads twelve seconds. */
-function refuseBrokenReferences(database: Database, migration: number): void {
-  const broken = database.pragma('foreign_key_check') as { table: string; parent: string }[];
-  const first = broken[0];
-  if (first === undefined) return;
-  const cause = new Error(`${broken.length} rows of ${first.table} miss their ${first.parent}`);
-  throw new VaultError('migration-failed', { migration }, cause);
+/** Once for all that was applied: on ten thousand cases one such check reads twelve seconds. `reached` is a part of 1. */
+function refuseBrokenReferences(
+  database: Database,
+  migration: number,
+  onReached: (reached: number) => void,
+): void {
+  const tables = database
+    .prepare<[], string>(
+      "select name from pragma_table_list where schema = 'main' and type = 'table' and name not like 'sqlite_%'",
+    )
+    .pluck()
+    .all();
+  for (const [checked, table] of tables.entries()) {
+    onReached(checked / tables.length);
+    const broken = database.pragma(`foreign_key_check("${table}")`) as { parent: string }[];
+    if (broken[0] === undefined) continue;
+    const cause = new Error(`${broken.length} rows of ${table} miss their ${broken[0].parent}`);
+    throw new VaultError('migration-failed', { migration }, cause);
+  }
 }
 
 function refuseGaps(migrations: readonly Migration[]): void {

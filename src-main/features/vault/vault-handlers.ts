@@ -74,6 +74,10 @@ function chargePc({ guesses }: Keeper, pcId: string): () => void {
   return guesses.charge(pcId);
 }
 
+export const openingProgress = open.vault.openingProgress.handler(
+  ({ context: { keeper } }) => keeper.opening() ?? null,
+);
+
 /** A key that is not this vault's puts nobody out. */
 export const listKepala = open.vault.listKepala.handler(async ({ input, context: { keeper, places } }) => {
   readRecoveryKey(input.recoveryKey).fill(0);

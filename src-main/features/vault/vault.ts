@@ -7,6 +7,7 @@ import {
   listKepala,
   lock,
   offerRecoveryKey,
+  openingProgress,
   status,
   unlock,
 } from './vault-handlers.ts';
@@ -19,6 +20,7 @@ export const vault = {
   demoProgress,
   leaveDemo,
   unlock,
+  openingProgress,
   listKepala,
   enterWithRecoveryKey: enter,
   lock,

@@ -13,7 +13,7 @@ import { withVault } from './with-vault.ts';
 export async function backup(given: Given, terminal: Terminal): Promise<void> {
   const named = textOf(given, 'to');
   const to = named === undefined ? undefined : resolve(named);
-  await withVault(textOf(given, 'data') ?? '', async (client) => {
+  await withVault(textOf(given, 'data') ?? '', terminal, async (client) => {
     const made = await client.backup.make(defined({ to }));
     const { number, clients, bytes, file, copy, secondTrouble } = made;
     terminal.say(

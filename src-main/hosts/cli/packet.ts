@@ -17,7 +17,7 @@ export async function packet(given: Given, terminal: Terminal): Promise<void> {
   const path = resolve(out);
   const replaces = given.force === true;
   await checkNewFile(path, replaces);
-  await withVault(data, async (client) => {
+  await withVault(data, terminal, async (client) => {
     const caseId = await findCase(client, number);
     const { file, pages, withoutPlan, foundNames } = await client.packet.make({
       caseIds: [caseId],

@@ -17,7 +17,7 @@ export async function report(given: Given, terminal: Terminal): Promise<void> {
   const path = resolve(textOf(given, 'out') ?? '');
   const replaces = given.force === true;
   await checkNewFile(path, replaces);
-  await withVault(textOf(given, 'data') ?? '', async (client) => {
+  await withVault(textOf(given, 'data') ?? '', terminal, async (client) => {
     const { file, revision } = await client.monthReport.exportWorkbook({ period });
     await writeNewFile(path, new Uint8Array(await file.arrayBuffer()), replaces);
     const version = revision === 0 ? '' : `, revisi ${revision},`;

@@ -9,7 +9,7 @@ import { ownBackupFolder } from './backup-names.ts';
 import { changeBackupSettings, getBackupSettings, isWrittenSince } from './backup-settings.queries.ts';
 import type { FoundBackup } from './list-backups.ts';
 import { carryBackup, listOurs, type TakenBackup, takeBackup } from './take-backup.ts';
-import type { RecoveryProgress } from './verify-backup.ts';
+import type { RestoreProgress } from './verify-backup.ts';
 
 /** How far a backup is: being made (three thirds), or being copied to the second place (bytes). */
 type MakingProgress = { step: 'make' | 'copy'; done: number; of: number };
@@ -37,7 +37,7 @@ export function createBackups(keeper: Holder) {
   let running: Running | undefined;
   let carrying: Promise<void> = Promise.resolve();
   let troubled: { vaultId: string } & Troubles = { vaultId: '' };
-  let recovering: RecoveryProgress | undefined;
+  let recovering: RestoreProgress | undefined;
 
   /** Makes a backup and brings it to the second place; one that is being made already is waited for. */
   function run(vault: OpenVault, reason: BackupReason, { signal, carries = true }: RunOptions = {}) {
@@ -135,7 +135,7 @@ export function createBackups(keeper: Holder) {
     run,
     progress: () => running?.progress ?? recovering,
     /** Lets whoever waits see how far a recovery or a rehearsal is. */
-    async recover<Result>(work: (onProgress: (progress: RecoveryProgress) => void) => Promise<Result>) {
+    async recover<Result>(work: (onProgress: (progress: RestoreProgress) => void) => Promise<Result>) {
       try {
         return await work((progress) => {
           recovering = progress;

@@ -11,7 +11,7 @@ import { prepareRestored } from './restored-database.ts';
 import { bringBack } from './stored-attachments.ts';
 import { swapVault } from './swap-vault.ts';
 import { roomToRestore, unpackBackup, withWorkshop } from './unpack-backup.ts';
-import type { RecoveryOptions } from './verify-backup.ts';
+import type { RestoreProgress } from './verify-backup.ts';
 
 type RestoreOrder = {
   opened: OpenedBackup;
@@ -21,6 +21,11 @@ type RestoreOrder = {
   /** This moment, UTC ISO. */
   now: string;
   kdfCost?: KdfCost;
+};
+
+type RestoreOptions = {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: RestoreProgress) => void) | undefined;
 };
 
 type RestoredVault = {
@@ -42,7 +47,7 @@ type RestoredVault = {
  */
 export async function restoreBackup(
   order: RestoreOrder,
-  options: RecoveryOptions = {},
+  options: RestoreOptions = {},
 ): Promise<RestoredVault> {
   const { opened, vaultFolder, now } = order;
   const isThere = await refuseOther(opened, vaultFolder);
@@ -52,7 +57,7 @@ export async function restoreBackup(
       const { counts, attachments } = await unpackBackup(opened, workshop, options);
       const from = { workshop, replaced: vaultFolder };
       const lostAttachments = await bringBack(opened, attachments, from, { signal: options.signal });
-      const { loginName, reapplied } = await giveKeys(order, workshop);
+      const { loginName, reapplied } = await giveKeys(order, workshop, options);
       options.signal?.throwIfAborted();
       lock?.release(); // Windows renames no folder in which a file is open
       return {
@@ -69,17 +74,14 @@ export async function restoreBackup(
 }
 
 /** Gives the restored vault its way in, and proves it. */
-async function giveKeys(order: RestoreOrder, workshop: string) {
+async function giveKeys(order: RestoreOrder, workshop: string, { signal, onProgress }: RestoreOptions) {
   const { opened, vaultFolder, now, kdfCost } = order;
   const { passphrase, userId } = order.head;
   const erased = await gatherErased(opened, vaultFolder);
-  const { loginName, activeUsers, reapplied } = await prepareRestored({
-    opened,
-    workshop,
-    vaultFolder,
-    erased,
-    userId,
-    now,
+  const restored = { opened, workshop, vaultFolder, erased, userId, now };
+  const { loginName, activeUsers, reapplied } = await prepareRestored(restored, {
+    signal,
+    onProgress: (done, of) => onProgress?.({ step: 'migrate', done, of }),
   });
   const head = { userId, loginName, passphrase };
   await refuseWeakHead(opened, head);

@@ -2,14 +2,16 @@ import type { Database } from 'better-sqlite3';
 import { v7 as uuidv7 } from 'uuid';
 import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
-import { migrate } from '#database/migrations/migrate';
+import { isMigrationDue } from '#database/migrations/migrate';
 import { vaultFiles } from '#platform/files/vault-files';
+import type { JobOptions } from '#platform/jobs/run-job';
 import { VaultError } from '#platform/vault-error';
 import { writeAudit } from '../audit/audit.ts';
 import { putSlotChanges } from '../audit/audit-tip.ts';
 import { reapplyErasures } from '../erasure/reapply-erasures.ts';
 import type { AuditTip } from '../file/audit-chain.ts';
 import type { ErasedPerson } from '../file/erased.ts';
+import { migrateInWorker } from '../file/migrate-job.ts';
 import { openDatabase } from '../file/open-database.ts';
 import type { OpenedBackup } from './open-backup.ts';
 
@@ -28,7 +30,7 @@ type Restored = {
  * audit that it was restored, with the heads of both trails. Gives who works there. Throws VaultError `user-unknown`
  * for one who is not Kepala there.
  */
-export async function prepareRestored(restored: Restored) {
+export async function prepareRestored(restored: Restored, options: JobOptions) {
   const { opened, workshop, vaultFolder, erased, userId, now } = restored;
   const { manifest, dataKey } = opened;
   const replaced = readHeadOf(vaultFolder, opened);
@@ -36,7 +38,8 @@ export async function prepareRestored(restored: Restored) {
   const sqlite = openDatabase(file, dataKey, { expectVaultId: manifest.vaultId });
   const db = connect(sqlite);
   try {
-    migrate(sqlite, migrations);
+    if (isMigrationDue(sqlite, migrations))
+      await migrateInWorker({ file, vaultId: manifest.vaultId, dataKey }, options);
     const prepared = await db.transaction().execute(async (trx) => {
       const users = await trx
         .selectFrom('user')

@@ -10,6 +10,8 @@ import { countLost } from './stored-attachments.ts';
 
 /** What a recovery is doing: copying the database (bytes), or checking the copy. */
 export type RecoveryProgress = { step: 'unpack' | 'check'; done: number; of: number };
+/** What a restore is doing: the same, then bringing the copy to the newest form (the forms). */
+export type RestoreProgress = RecoveryProgress | { step: 'migrate'; done: number; of: number };
 export type RecoveryOptions = {
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: RecoveryProgress) => void) | undefined;

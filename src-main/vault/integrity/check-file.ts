@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { defined } from '#domain/defined';
-import { digestOf } from '#platform/files/read-bytes';
+import { hashBeginning } from '#platform/files/read-bytes';
+import type { Report } from '#platform/jobs/define-job';
 import { saltBytes } from '../file/page-cipher.ts';
 import { openPageFile } from '../file/page-file.ts';
 import type { FileDigest, RescueCopy } from '../file/rescue-copy.ts';
@@ -54,18 +55,20 @@ export function inspectClosedFile(
 /**
  * Checks a whole file: against its digest when it was closed in order, which any changed bit shows, and otherwise page
  * by page. Its log may grow meanwhile, but nothing of it may be written back. About 2.5 seconds for 1 GB by digest, and
- * 10 by page. Throws what the file system says.
+ * 10 by page; `report` hears of bytes, or of pages. Throws what the file system says.
  */
 export async function checkFile(
   file: string,
   dataKey: Uint8Array,
   { digest, isOther, isLogDamaged, salt }: ClosedFile,
+  report?: Report,
 ): Promise<FileVerdict> {
-  const writtenAt = statSync(file).mtimeMs;
-  if (digest !== undefined && (await digestOf(file)).sha256 === digest.sha256) return { kind: 'whole' };
+  const { mtimeMs: writtenAt, size } = statSync(file);
+  const hash = () => hashBeginning(file, size, { onProgress: report });
+  if (digest !== undefined && (await hash()) === digest.sha256) return { kind: 'whole' };
   // On a full disk the log is written back at once, to make room; then the digest tells nothing any more.
   const isChanged = isOther || (digest !== undefined && statSync(file).mtimeMs === writtenAt);
-  const { pages, lostPages } = await countLostPages(file, dataKey, salt);
+  const { pages, lostPages } = await countLostPages(file, dataKey, salt, report);
   const lost = lostPages + (isLogDamaged ? 1 : 0);
   if (lost > 0) return { kind: 'damaged', pages, lostPages: lost };
   return { kind: isChanged ? 'changed' : 'whole' };
@@ -79,21 +82,23 @@ export async function countLostPages(
   file: string,
   dataKey: Uint8Array,
   salt?: Uint8Array,
+  report?: Report,
 ): Promise<PageCount> {
-  let found = await findLost(file, dataKey, salt);
+  let found = await findLost(file, dataKey, { salt, report });
   for (let tries = 0; tries < triesAgain && found.lost.length > 0; tries += 1) {
     await pause(pauseMs);
-    found = await findLost(file, dataKey, salt, found.lost);
+    found = await findLost(file, dataKey, { salt, suspected: found.lost });
   }
   return { pages: found.pages, lostPages: found.lost.length };
 }
 
-/** Among all pages, or among those suspected that the file still has. */
+/** Where lost pages are looked for: among all, or among those suspected that the file still has. */
+type Search = { salt: Uint8Array | undefined; suspected?: readonly number[]; report?: Report | undefined };
+
 async function findLost(
   file: string,
   dataKey: Uint8Array,
-  salt: Uint8Array | undefined,
-  suspected?: readonly number[],
+  { salt, suspected, report }: Search,
 ): Promise<{ pages: number; lost: number[] }> {
   const found = openPageFile(file, dataKey, salt);
   try {
@@ -102,7 +107,9 @@ async function findLost(
     const lost: number[] = [];
     for (const [index, number] of asked.entries()) {
       if (number <= pages && !found.isHealthy(number)) lost.push(number);
-      if (index % pagesInARow === pagesInARow - 1) await pause();
+      if (index % pagesInARow !== pagesInARow - 1) continue;
+      report?.(index + 1, asked.length);
+      await pause();
     }
     return { pages, lost };
   } finally {

@@ -1,12 +1,12 @@
-import { defineJob } from '#platform/jobs/define-job';
+import { defineJob, type Report } from '#platform/jobs/define-job';
 import { asResult, type KeyedFile } from '../file/keyed-job.ts';
 import type { ClosedFile } from './check-file.ts';
 
 /** `checkFile` on a key that is lent in shared memory. */
 export const judgeFileJob = defineJob('judgeFile', async () => {
   const { checkFile } = await import('./check-file.ts');
-  return ({ file, dataKey, state }: KeyedFile & { state: ClosedFile }) =>
-    asResult(() => checkFile(file, dataKey, state));
+  return ({ file, dataKey, state }: KeyedFile & { state: ClosedFile }, report: Report) =>
+    asResult(() => checkFile(file, dataKey, state, report));
 });
 
 /** `countLostPages` on a key that is lent in shared memory. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Trx } from '#database/connect';
 import { vaultFiles } from '#platform/files/vault-files';
+import type { JobOptions } from '#platform/jobs/run-job';
 import { logTrouble } from '#platform/trouble';
 import { type FilesFound, listFiles } from '../attachments/attachment-files.ts';
 import { sweepFiles } from '../attachments/sweep-files.ts';
@@ -38,10 +39,10 @@ const smallBytes = 16_777_216;
 export async function judgeFile(
   { file, vaultId, dataKey }: KeyedFile,
   state: ClosedFile,
-  signal?: AbortSignal,
+  options: JobOptions = {},
 ): Promise<FileVerdict> {
-  if (statSync(file).size <= smallBytes) return await checkFile(file, dataKey, state);
-  return await runKeyed(judgeFileJob, { file, vaultId, dataKey, state }, { signal });
+  if (statSync(file).size <= smallBytes) return await checkFile(file, dataKey, state, options.onProgress);
+  return await runKeyed(judgeFileJob, { file, vaultId, dataKey, state }, options);
 }
 
 type Circumstances = {
@@ -60,7 +61,7 @@ export function beginFirstCheck(
   vault: OpenVault,
   { closed: { database, state, attachments }, early, isNewest, now }: Circumstances,
 ): FirstCheck {
-  const judge = async (signal: AbortSignal) => early ?? (await judgeFile(database, state, signal));
+  const judge = async (signal: AbortSignal) => early ?? (await judgeFile(database, state, { signal }));
   const tell = async (found: FileVerdict) => {
     if (found.kind === 'damaged') vault.damage = found;
     await vault.db.transaction().execute(async (trx) => {

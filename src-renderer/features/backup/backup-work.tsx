@@ -8,6 +8,7 @@ const steps: Record<BackupProgress['step'], string> = {
   copy: 'Menyalin ke tempat kedua dan membacanya kembali',
   unpack: 'Menyalin isi cadangan ke folder sementara',
   check: 'Memeriksa setiap halaman, rujukan, dan baris jejak',
+  migrate: 'Memperbarui bentuk data',
 };
 
 /** Long work on a backup: how far it is, and the way out of it. */

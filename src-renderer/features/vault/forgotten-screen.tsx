@@ -7,6 +7,7 @@ import { Doorway } from '../../ui/doorway.tsx';
 import { ErrorNotice } from '../../ui/error-notice.tsx';
 import { NewHeadFields, useNewHead } from '../../ui/new-kepala.tsx';
 import { RecoveryKeyField, recoveryKeyTrouble } from '../../ui/recovery-key/recovery-key-field.tsx';
+import { OpeningWork } from './opening-work.tsx';
 import { RemakeKeysButton } from './remake-keys-button.tsx';
 
 type Parts = { centreName: string; onLeave: () => void; onRemakeKeys: () => void };
@@ -54,6 +55,7 @@ export function ForgottenScreen({ centreName, onLeave, onRemakeKeys }: Parts) {
                   Kata sandi lamanya tidak berlaku lagi. Langkah ini tercatat di jejak audit.
                 </Text>
                 <ErrorNotice error={enter.error} />
+                {enter.isPending && <OpeningWork />}
               </>
             )}
             <Group justify="flex-end">

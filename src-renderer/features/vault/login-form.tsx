@@ -1,6 +1,7 @@
-import { Alert, Button, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, Paper, PasswordInput, Stack, TextInput, Title } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { describeError } from '../../ui/describe-error.ts';
+import { OpeningWork } from './opening-work.tsx';
 import type { Login } from './use-login.ts';
 
 /** Name and pass phrase. After a wrong one: how many tries are left, or how long to wait. */
@@ -57,27 +58,9 @@ export function LoginForm({ title, login }: { title: string; login: Login }) {
           <Button type="submit" loading={login.isBusy} disabled={!login.isReady}>
             {wait > 0 ? `Tunggu ${wait} detik` : 'Masuk'}
           </Button>
-          {login.isBusy && <LongOpening />}
+          {login.isBusy && <OpeningWork />}
         </Stack>
       </form>
     </Paper>
-  );
-}
-
-/** A login that takes longer than these milliseconds is more than a slow computer. */
-const patienceMs = 5_000;
-
-/** What a long login is about: after an update a large vault is first backed up and brought to its new form. */
-function LongOpening() {
-  const [isLong, setIsLong] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsLong(true), patienceMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <Text size="sm" role="status">
-      {isLong &&
-        'Masih membuka. Setelah Titian diperbarui, brankas dicadangkan dan disesuaikan lebih dahulu; brankas besar memerlukan beberapa menit. Jangan matikan komputer.'}
-    </Text>
   );
 }

@@ -13,7 +13,7 @@ import { type Named, sampleInput } from './sample-input.ts';
 const door = new Set(
   (
     'vault.status vault.offerRecoveryKey vault.create vault.tryDemo vault.demoProgress vault.leaveDemo ' +
-    'vault.unlock vault.listKepala vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
+    'vault.unlock vault.openingProgress vault.listKepala vault.enterWithRecoveryKey vault.lock keys.rotationProgress ' +
     'pc.status pc.find pc.connect pc.agree pc.cancel pc.leave pc.takeUpdate pc.hold pc.held pc.letGo ' +
     'recovery.find recovery.examine recovery.restore recovery.progress rescue.run rescue.progress ' +
     'rescue.findKeyBackup rescue.remakeKeys'
