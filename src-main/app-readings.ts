@@ -7,7 +7,7 @@ import {
   monthSentAgain,
   monthToSend,
 } from '#features/month-report/month-readings';
-import { gapLinks } from '#features/resource/gap-readings';
+import { gapLinks, sourceAnswers } from '#features/resource/resource-readings';
 import {
   standardCases,
   standardMissing,
@@ -33,4 +33,5 @@ export const readings = [
   lessonTechniques,
   supervisionLog,
   gapLinks,
+  sourceAnswers,
 ];

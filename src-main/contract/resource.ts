@@ -114,7 +114,7 @@ export const noteLengths = { to: 200, proposal: 1_800 } as const;
 export const resourceContract = {
   /** The directory, the names in their order; those that are no longer there at the end. */
   list: operation
-    .meta({ says: 'Membaca direktori sistem sumber', may: 'narrative.read', audit: 'none' })
+    .meta({ says: 'Membaca direktori sistem sumber', may: 'narrative.read', audit: 'none', work: 'long' })
     .output(z.strictObject({ resources: z.array(ResourceLine), can: z.strictObject({ write: Verdict }) })),
   /** The names of the sources that are there, to be offered while one types. */
   names: operation

@@ -32,7 +32,6 @@ const through: Record<string, string> = {
   'monthReport.changed report_touch': 'what was written after its month was sent, which is the exception',
   'monthReport.changed report_revision': 'one row of each month that was sent, and of each time',
   'monthReport.changed month_snapshot': 'one row of each month that was sent, and of each time',
-  'resource.list resource_step': 'how each source answered is worked out of all that went to one',
 };
 
 /** What is refused before anything is read, to whom nothing is closed: of what this file does not make. */

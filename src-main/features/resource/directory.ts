@@ -4,7 +4,7 @@ import { printForm, tidyAnswers, troublesOf } from '#domain/form';
 import type { Answered } from '#domain/resources/answered';
 import { countAnswers } from '#domain/resources/answered';
 import { resource as questions, type ResourceAnswers, resourceKey } from '#domain/resources/resource';
-import { os } from '#pipeline';
+import { long, os } from '#pipeline';
 import { longestDraft } from '#records/draft.queries';
 import { findResourceCalled, insertResource } from '#records/resource.queries';
 import { verdictOnRight } from '#records/verdicts';
@@ -17,15 +17,13 @@ import {
   listSourceSteps,
   type ResourceRow,
 } from './directory.queries.ts';
+import { sourceAnswers } from './resource-readings.ts';
 
 const nobody: Answered = countAnswers([]);
 
-export const list = os.resource.list.handler(async ({ context: { trx, actor } }) => {
-  const steps = Map.groupBy(await listSourceSteps(trx), ({ resourceId }) => resourceId);
-  const resources = (await listResources(trx)).map((row) => {
-    const own = steps.get(row.id);
-    return lineOf(row, own === undefined ? nobody : countAnswers(own));
-  });
+export const list = long.resource.list.handler(async ({ context: { readApart, transact, actor } }) => {
+  const answered = await readApart(sourceAnswers, undefined);
+  const resources = (await transact(listResources)).map((row) => lineOf(row, answered.get(row.id) ?? nobody));
   return { resources, can: { write: verdictOnRight(actor.role, 'resource.write') } };
 });
 

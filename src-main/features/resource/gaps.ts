@@ -12,7 +12,7 @@ import { long } from '#pipeline';
 import { handOut } from '#platform/paper/hand-out';
 import { headSignature } from '#platform/paper/letterhead-from';
 import { gapNotePaper } from './gap-note-paper.ts';
-import { gapLinks } from './gap-readings.ts';
+import { gapLinks } from './resource-readings.ts';
 
 export const gaps = long.resource.gaps.handler(async ({ input: { period }, context }) => {
   const links = await context.readApart(gapLinks, { period, today: context.today });

@@ -5,3 +5,9 @@ export const gapLinks = defineReading(
   'gapLinks',
   async () => (await import('./gather-links.ts')).gatherLinks,
 );
+
+/** How each source answered until now; read apart: of every link with any of them. */
+export const sourceAnswers = defineReading(
+  'sourceAnswers',
+  async () => (await import('./count-by-source.ts')).countBySource,
+);
