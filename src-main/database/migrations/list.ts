@@ -49,6 +49,7 @@ import { handsByIndex } from './0048-hands-by-index.ts';
 import { writingByHolder } from './0049-writing-by-holder.ts';
 import { noPreviousCase } from './0050-no-previous-case.ts';
 import { listsByDay } from './0051-lists-by-day.ts';
+import { rowsBySex } from './0052-rows-by-sex.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   writingByHolder,
   noPreviousCase,
   listsByDay,
+  rowsBySex,
 ] as const;

@@ -20,16 +20,58 @@ export function orderOfRows(sqlite: Database, sorting: Sorting): RowOrder {
   return keepLatest(orders, mostOrders, name, isNear ? placed(sqlite, name, kept) : sort(sqlite, name));
 }
 
-/** `limit` keeps the order of the rows within: without it the database is free to leave it away. */
+/** The index of the column is walked as it lies, without its rows being sorted anew. */
 function sort(sqlite: Database, name: string): RowOrder {
+  const [column = '', direction] = name.split(' ');
+  const numbers = direction === 'asc' ? walked(sqlite, column) : walkedBack(sqlite, column);
+  return { numbers, stirred: new Set() };
+}
+
+/** `limit` keeps the order of the rows within: without it the database is free to leave it away. */
+function walked(sqlite: Database, column: string): Uint32Array {
   const list = sqlite
     .prepare<[], string>(
       `select json_group_array(row_number) from (
-        select row_number from caseload_row order by ${name} nulls last, row_number limit -1)`,
+        select row_number from caseload_row order by ${column} nulls last, row_number limit -1)`,
     )
     .pluck()
     .get();
-  return { numbers: Uint32Array.from(JSON.parse(list ?? '[]') as number[]), stirred: new Set() };
+  return Uint32Array.from(JSON.parse(list ?? '[]') as number[]);
+}
+
+/** Rows that are alike keep the order of their numbers, so that they come one after another from the end, and each as it lies. */
+function walkedBack(sqlite: Database, column: string): Uint32Array {
+  const lists = sqlite
+    .prepare<[], string | null>(
+      `select group_concat(list, ';') from (
+        select group_concat(row_number) as list from caseload_row group by ${column} order by ${column} limit -1)`,
+    )
+    .pluck()
+    .get();
+  const rows = sqlite.prepare<[], number>('select count(*) from caseload_row').pluck().get() ?? 0;
+  return turned(lists ?? '', rows);
+}
+
+const [zero, nine, semicolon] = ['0', '9', ';'].map((sign) => sign.charCodeAt(0)) as [number, number, number];
+
+/** The numbers of "1,4;2;3,5", the last list first: 3, 5, 2, 1, 4. Read sign by sign: a hundred thousand lists are as quick as one. */
+function turned(lists: string, rows: number): Uint32Array {
+  const read = new Uint32Array(rows);
+  const numbers = new Uint32Array(rows);
+  let [value, end, begun] = [0, 0, 0];
+  for (let at = 0; rows > 0 && at <= lists.length; at++) {
+    const sign = at === lists.length ? semicolon : lists.charCodeAt(at);
+    if (sign >= zero && sign <= nine) {
+      value = value * 10 + sign - zero;
+      continue;
+    }
+    read[end++] = value;
+    value = 0;
+    if (sign !== semicolon) continue;
+    numbers.set(read.subarray(begun, end), rows - end);
+    begun = end;
+  }
+  return numbers;
 }
 
 /** An order with each row that was written in its place. */
