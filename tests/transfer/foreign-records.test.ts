@@ -64,7 +64,8 @@ describe('records of an earlier stay elsewhere', () => {
     there = await makeTestCentre({ centre: { name: 'Balai Antasena', town: 'Magelang' } });
     await there.addUser('sri', 'socialWorker', 'Sri Wahyuni');
     await there.addUser('tini', 'caregiver', 'Tini');
-    await saveOwn(here, { fields: [{ ...ownField(1), form: 'assessment', label: 'Ukuran sepatu' }] });
+    await saveOwn(here, { fields: [ownField(1, { form: 'assessment', label: 'Ukuran sepatu' })] });
+    await saveOwn(there, { fields: [ownField(1, { form: 'assessment', label: 'Nomor kamar' })] });
     ({ caseId } = await register(sender(), someone('Galih Nugroho', { ...galih, family }), anAdmission()));
     await accept(sender(), caseId);
     await complete(sender(), caseId, 'eic', eicAnswers);

@@ -4,7 +4,6 @@ import { formOf } from '#domain/forms';
 import { newCode, openCase, packCase } from '#features/transfer/case-package';
 import { knownAnswers } from '#features/transfer/known-answers';
 import { kdfFloor } from '#vault/keys/kdf';
-import { ownWith } from '../own/support.ts';
 import { assessmentAnswers } from '../support/cases.ts';
 
 const { version } = formOf('assessment');
@@ -33,7 +32,7 @@ describe('records of a newer Titian', () => {
   });
 
   it('are carried on only in what the form here asks and would take', () => {
-    const known = (more: object) => knownAnswers(ownWith({}), { ...record, ...more });
+    const known = (more: object) => knownAnswers({ ...record, ...more });
     expect(known({})).toEqual(assessmentAnswers);
     const answers = { ...assessmentAnswers, tomorrow: 'x', kind: 'unheard', findings: 'no list' };
     const { kind: _kind, ...asked } = assessmentAnswers;

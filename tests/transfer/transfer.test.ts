@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf, samples } from '../attachments/samples.ts';
 import { attach, bytesOf, filesOf } from '../attachments/support.ts';
+import { ownField, saveOwn } from '../own/support.ts';
 import {
   accept,
   anAdmission,
@@ -134,6 +135,11 @@ describe('a case goes to another centre, and its answer comes back', () => {
   });
 
   it('finds the person, shows both values, keeps what was there and takes what it is told to, once', async () => {
+    // Both ask something of their own, by the same number.
+    for (const [centre, label] of [[here, 'Suku'] as const, [there, 'Nomor KIS'] as const])
+      await saveOwn(centre, { fields: [ownField(1, { form: 'client', label })] });
+    const { name: asked } = ownField(1);
+    await correct(sender(), caseId, 'client', (present) => ({ ...present, [asked]: 'Osing' }));
     const packed = await pack();
     const own = await register(
       receiver(),
@@ -150,6 +156,7 @@ describe('a case goes to another centre, and its answer comes back', () => {
       ours: 'Bantul',
       theirs: 'Sleman',
     });
+    expect(differing.map(({ field }) => field)).not.toContain(asked);
     const took = await saveAnyway((confirmed) =>
       receiver().transfer.take({ ...about, fields: ['birthPlace'], confirmed }),
     );

@@ -1,21 +1,17 @@
 import type { Draft, Field } from '#domain/fields/field';
 import { isEmptyValue, schemaOf } from '#domain/fields/kinds';
-import { printForm } from '#domain/form';
-import { isFormId } from '#domain/forms';
-import { formIn } from '#domain/own/form-in';
-import type { Own } from '#domain/own/own';
+import { type Form, printForm } from '#domain/form';
+import { type FormId, forms, isFormId } from '#domain/forms';
 import type { PackagedRecord } from './case-package.ts';
 
 /**
- * Of a record of another centre, the answers that the form here knows and would take: those can be carried on. What a
- * newer Titian asks, a list of the other centre has, or nobody should have sent, stays as it was printed there.
+ * Of a record of another centre, the answers that every Titian asks and would take: those can be carried on. What a newer
+ * one asks, the other centre asks or lists of its own, or nobody should have sent, stays as it was printed there: its
+ * questions and entries are numbered as ours are, and mean something else.
  */
-export function knownAnswers(
-  own: Own,
-  record: Pick<PackagedRecord, 'form' | 'formVersion' | 'answers'>,
-): Draft {
+export function knownAnswers(record: Pick<PackagedRecord, 'form' | 'formVersion' | 'answers'>): Draft {
   if (!isFormId(record.form)) return {};
-  const form = formIn(own, record.form);
+  const form: Form<FormId> = forms[record.form];
   if (record.formVersion > form.version) return {};
   const known: Record<string, Field> = form.fields;
   return Object.fromEntries(
@@ -27,9 +23,9 @@ export function knownAnswers(
 }
 
 /** How many of its answers stay as text alone. */
-export function countAsText(own: Own, record: PackagedRecord): number {
-  const known = knownAnswers(own, record);
+export function countAsText(record: PackagedRecord): number {
+  const known = knownAnswers(record);
   if (!isFormId(record.form)) return record.printed.length;
-  const told = printForm(formIn(own, record.form), record.answers);
+  const told = printForm(forms[record.form], record.answers);
   return told.filter(({ name }) => !Object.hasOwn(known, name)).length;
 }

@@ -42,8 +42,8 @@ export const open = long.transfer.open.handler(async ({ input, context, errors }
     uploadId: input.uploadId,
     from: { name: centre.name, town: centre.town, fingerprint },
     ...{ madeAt, version, reason, identity, referral: contents.referral },
-    parts: partsOf(context, contents),
-    caseFile: caseFileOf(context, contents),
+    parts: partsOf(contents),
+    caseFile: caseFileOf(contents),
     files: contents.files.map(({ title, bytes }) => ({ title, bytes })),
     facts: factsOf(context, identity),
     ...(await context.transact(async (trx) => ({
@@ -56,21 +56,21 @@ export const open = long.transfer.open.handler(async ({ input, context, errors }
 type Contents = OpenCase['contents'];
 
 /** Each part with how much of it is no question here. */
-function partsOf({ centre }: Pick<LongWork, 'centre'>, { parts, records }: Contents) {
+function partsOf({ parts, records }: Contents) {
   return parts.flatMap(({ form, label, records: count }) => {
     const asText = records
       .filter((record) => record.form === form)
-      .reduce((sum, record) => sum + countAsText(centre.own, record), 0);
+      .reduce((sum, record) => sum + countAsText(record), 0);
     return isFormId(form) ? [{ form, label, records: count, asText }] : [];
   });
 }
 
 /** What a registration asks of a case, as far as the sender told it and it is known here. */
-function caseFileOf({ centre }: Pick<LongWork, 'centre'>, { records }: Contents): Draft {
+function caseFileOf({ records }: Contents): Draft {
   const record = records.find(({ form }) => form === 'caseFile');
   if (record === undefined) return {};
   return Object.fromEntries(
-    Object.entries(knownAnswers(centre.own, record)).filter(([name]) => carriedToCase.includes(name)),
+    Object.entries(knownAnswers(record)).filter(([name]) => carriedToCase.includes(name)),
   );
 }
 

@@ -2,9 +2,7 @@ import type { Trx } from '#database/connect';
 import type { MediaType } from '#domain/attachment';
 import type { Draft } from '#domain/fields/field';
 import { printForm } from '#domain/form';
-import { type FormId, formOf } from '#domain/forms';
-import { formIn } from '#domain/own/form-in';
-import { sameAs } from '#domain/same-as';
+import { type FormId, formOf, forms } from '#domain/forms';
 import { type LongWork, long } from '#pipeline';
 import { keepForeignRecords } from '#records/foreign.queries';
 import { refusalOfIdentityDraft } from '#records/identity-draft.queries';
@@ -30,24 +28,21 @@ export const compare = long.transfer.compare.handler(async ({ input, context, er
     const place = await getPlace(trx, input.caseId);
     return (await findRecord(trx, clientForm, place))?.answers ?? {};
   });
-  return differences(context, ours, opened.contents.identity);
+  return differences(ours, opened.contents.identity);
 });
 
-/** What both say otherwise, or only the package says, in the words of our own form. */
-function differences({ centre }: Pick<LongWork, 'centre'>, ours: Draft, theirs: Draft) {
-  const form = formIn(centre.own, 'client');
-  const said = (answers: Draft) =>
-    new Map(
-      printForm(form, answers, { unmasked: true }).map(({ name, printed }) => [name, sayPrinted(printed)]),
-    );
-  const [here, there] = [said(ours), said(theirs)];
-  return printForm(form, theirs, { unmasked: true })
-    .filter(({ name }) => Object.hasOwn(form.fields, name) && !sameAs(ours[name], theirs[name]))
-    .filter(({ name }) => here.get(name) !== there.get(name))
-    .map(({ name, label }) => ({
+/** What both say otherwise, or only the package says, of what every Titian asks. */
+function differences(ours: Draft, identity: Draft) {
+  const { id: form, version: formVersion } = clientForm;
+  const theirs = knownAnswers({ form, formVersion, answers: identity });
+  const said = (answers: Draft) => printForm(forms.client, answers, { unmasked: true });
+  const here = new Map(said(ours).map(({ name, printed }) => [name, sayPrinted(printed)]));
+  return said(theirs)
+    .map(({ name, label, printed }) => ({
       ...{ field: name, label },
-      ...{ ours: here.get(name) ?? '', theirs: there.get(name) ?? '' },
-    }));
+      ...{ ours: here.get(name) ?? '', theirs: sayPrinted(printed) },
+    }))
+    .filter((one) => one.ours !== one.theirs);
 }
 
 export const take = long.transfer.take.handler(async ({ input, context, errors }) => {
@@ -154,7 +149,7 @@ async function takeInto(
 
 /** The identity and the chosen parts, as rows of the file into which they come. */
 function rowsOf(
-  { centre, actor, now, newId }: LongWork,
+  { actor, now, newId }: LongWork,
   { contents, fingerprint }: OpenCase,
   place: Place,
   parts: readonly FormId[],
@@ -167,7 +162,7 @@ function rowsOf(
       ...{ sourceId: record.id, sourceVersion: record.version, form: record.form },
       ...{ sequence: record.sequence, happenedOn: record.happenedOn, isKept: record.isKept ? 1 : 0 },
       ...{ writtenBy: record.writtenBy, writtenAt: record.writtenAt },
-      answers: JSON.stringify(knownAnswers(centre.own, record)),
+      answers: JSON.stringify(knownAnswers(record)),
       printed: JSON.stringify(record.printed),
       settled: JSON.stringify(record.settled),
       ...{ fromName: contents.centre.name, fromTown: contents.centre.town, fingerprint },
