@@ -105,7 +105,7 @@ function readWorker(row: RowReader, { workers, values }: ImportFacts): string | 
   if (text === undefined) return undefined;
   const told = values.worker?.[plain(text)];
   if (told !== undefined) return told || undefined;
-  const names = [text, text.replace(/,.*$/, ''), ...text.split(/[;&/]| dan /)];
+  const names = [text, ...text.split(/[;&/]| dan /)];
   const found = names.flatMap(
     (name) => workers.get(plain(name)) ?? workers.get(plain(name.replace(/,.*$/, ''))) ?? [],
   )[0];
