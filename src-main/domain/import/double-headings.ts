@@ -7,7 +7,7 @@ const under = ' > ';
 const ofOthers =
   /\b(ayah|bapak|ibu|wali|orang tua|ortu|keluarga|pengampu|pelapor|perujuk|rujukan|petugas|pendamping|peksos|ktp|pasangan|suami|istri)\b/;
 
-/** The headings of columns over which others stand that gather them, as merged cells do; undefined where none do. */
+/** The headings of columns together with those over them, which gather several as merged cells do; undefined where none can. */
 export function doubleHeadings(rows: readonly Cell[][], lowerAt: number): string[] | undefined {
   const upper = (rows[lowerAt - 1] ?? []).map(textOf);
   const lower = (rows[lowerAt] ?? []).map(textOf);
@@ -15,16 +15,13 @@ export function doubleHeadings(rows: readonly Cell[][], lowerAt: number): string
   if (upper.length === 0 || (rows[lowerAt] ?? []).some((cell) => typeof cell === 'number')) return undefined;
   if (lower.some((text) => /\d{3}/.test(text))) return undefined;
   let over = '';
-  let gathers = false;
-  const texts = Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
     const [above = '', below = ''] = [upper[at], lower[at]];
     // A heading with nothing under it is merged downwards, and gathers no column beside it.
     if (above !== '' || below === '') over = below === '' ? '' : above;
-    else if (over !== '') gathers = true;
     if (below === '') return above;
     return over === '' ? below : `${over}${under}${below}`;
   });
-  return gathers ? texts : undefined;
 }
 
 /** How a heading may be meant: with the one over it before or after it, and alone where that says nothing of another. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '#domain/import/cell';
-import { findHeadings, headingsAt, matchColumns } from '#domain/import/headings';
+import { findHeadings, headingsAt, kindOfSheet, matchColumns } from '#domain/import/headings';
 import { foldTicks } from '#domain/import/ticked';
 
 const sheet = (text: string): Cell[][] =>
@@ -66,11 +66,20 @@ describe('headings', () => {
     );
   });
 
+  it('of a list of no people are no people, whatever its sheet is called', () => {
+    const kind = (name: string, text: string) => kindOfSheet(name, sheet(text));
+    expect(kind('Data anak', 'No|Nama|JK\n1|Budi|L')).toBe('people');
+    expect(kind('Data anak', 'No|Barang|Jumlah\n1|Kasur|12')).toBeUndefined();
+  });
+
   it('of one row stay of one row, whatever stands above and below them', () => {
     const rows = `Laporan Desa Keluar
       No|Nama|JK|Status||Kategori
       1|Budi|L|Masuk|Ayah|Anak Terlantar`;
     expect(matched(rows)).toEqual([1, null, 'fullName', 'sex', 'status', null, 'category']);
     expect(headingsAt(sheet(rows), 'people', 1).texts[1]).toBe('Nama');
+    // One that is merged downwards is of its column, though no other is.
+    const merged = rows.replace('Laporan Desa Keluar', '||||Alamat|').replace('|Ayah|', '|Jl. Melati|');
+    expect(matched(merged)).toEqual([1, null, 'fullName', 'sex', 'status', 'domicileAddress', 'category']);
   });
 });
