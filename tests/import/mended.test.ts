@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fieldsOf, importFields, importLabel } from '#domain/import/fields';
 import type { SheetKind } from '#domain/import/import-field';
@@ -144,6 +145,10 @@ describe('whatever is wrong in a file', () => {
     const counted = { kind: 'contracts', ready: 0, troubled: 0, skipped: 0 };
     expect(await skip('skip')).toEqual(['skipped', 'skip', [{ ...counted, skipped: 1 }], 0]);
     expect(await skip('again')).toEqual(['ready', '', [{ ...counted, ready: 1 }], 1]);
+    await skip('skip');
+    await client.import.carryOut({ requestId: randomUUID(), confirmed: [] });
+    const [taken] = (await client.caseload.list({ search: 'Agus Salim', status: 'all' })).rows;
+    expect((await client.form.contract.list({ caseId: taken?.caseId ?? '' })).records).toEqual([]);
   });
 });
 

@@ -83,6 +83,8 @@ describe('the stays of one person', () => {
       row('Wati Lestari', { from: '01/06/2018', to: '05/05/2019' }),
       row('Agus Salim', { from: '01/02/2022', born: '01/01/2001' }),
       row('Agus Salim', { from: '01/02/2020', to: '03/04/2021', born: '01/01/2001' }),
+      // A row of blanks is nobody's.
+      head.map(() => ' '),
     ]);
     await joinAll();
     expect(await takeReady()).toMatchObject({ people: 1, openCases: 2, closedCases: 5, leftOut: 0 });
@@ -102,6 +104,9 @@ describe('the stays of one person', () => {
       ['2020-02-01', '2021-04-03'],
       ['2022-02-01', null],
     ]);
+    // A number of the book is of the year in which they first came.
+    const [[number] = []] = await onFile('Agus Salim');
+    expect(number).toContain('2020');
     const [batch] = await client.import.list();
     expect(await client.import.undo({ batchId: batch?.batchId ?? '' })).toEqual({ people: 1, cases: 7 });
     expect(await days('Budi Santoso')).toEqual([['2025-01-10', null]]);
@@ -166,8 +171,12 @@ describe('the stays of one person', () => {
       row('Agus Salim', { from: '01/02/2018', to: '03/04/2019', number: 'A-1' }),
       row('Agus Salim', { from: '01/02/2022', number: 'A-9' }),
       row('Rina Kusuma', { from: '01/02/2022', number: 'A-1' }),
+      row('Budi Santoso', { from: '05/06/2010', to: '07/08/2011', number: 'B-7' }),
     ]);
     await client.import.check();
+    const { rows } = await client.import.rows({ state: 'all' });
+    const clientId = rows[4]?.alike.find((one) => one.clientId !== null)?.clientId ?? '';
+    await client.import.decide({ sheet: 0, row: 5, decision: { as: 'caseOfClient', clientId } });
     await client.import.decide({ sheet: 0, row: 1, decision: { as: 'new' } });
     await client.import.decide({ sheet: 0, row: 3, decision: { as: 'caseOfRow', row: 2 } });
     const said = (await client.import.rows({ state: 'all' })).rows.map(({ cells }) => {
@@ -179,8 +188,9 @@ describe('the stays of one person', () => {
       undefined,
       'Nomor induk A-9 tidak dipakai: orang ini bernomor A-1.',
       'Nomor ini sudah dipakai di baris 3.',
+      'Nomor induk B-7 tidak dipakai: orang ini sudah bernomor lain.',
     ]);
-    expect(await takeReady()).toMatchObject({ people: 1, openCases: 1, closedCases: 1, leftOut: 2 });
+    expect(await takeReady()).toMatchObject({ people: 1, openCases: 1, closedCases: 2, leftOut: 2 });
   });
 
   it('hold what other sheets tell of them, and what they do not hold is told there', async () => {

@@ -214,6 +214,7 @@ describe('a case goes to another centre, and its answer comes back', () => {
       saveAnyway((confirmed) => sender().transfer.takeAnswer({ caseId, recordId, slip: text, confirmed }));
     const other = await refer(sender(), caseId, { institution: 'Yayasan lain' });
     expect(await refusalOf(give(slip, other))).toMatchObject({ code: 'ALTERED' });
+    expect(await refusalOf(give(slip.replace(referral, other)))).toMatchObject({ code: 'ALTERED' });
     expect(await refusalOf(give(slip.slice(0, 90)))).toMatchObject({ code: 'NOT_A_SLIP' });
     expect(await refusalOf(give(slip.replace('titian-jawaban 1', 'titian-jawaban 2')))).toMatchObject({
       code: 'NEWER',
