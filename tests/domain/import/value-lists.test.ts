@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isNothing } from '#domain/import/cell';
 import { codeOfText, valueList } from '#domain/import/value-lists';
 import { nothingOwn } from '#domain/own/own';
 
@@ -31,3 +32,10 @@ it.each([
 ])('%s "%s" is asked about, since it is not said', (field, text) =>
   expect(code(field, text)).toBeUndefined(),
 );
+
+it('a cell with spaces around a mark of nothing says nothing', () => {
+  expect([' - ', 'Tidak ada ', ' ', '\u00a0', '0', 'Nol'].map(isNothing)).toEqual([
+    ...[true, true, true, true, true],
+    false,
+  ]);
+});
