@@ -1,5 +1,5 @@
 import { hashKey, type QueryClient, useQueries, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { pageSize } from '#contract/page-size';
 import type { GridGroup } from './grid-table.ts';
 
@@ -42,7 +42,6 @@ type Answer<Row> = {
   isNear: boolean;
   groups: readonly GridGroup[];
   pages: ReadonlyMap<number, readonly Row[]>;
-  loaded: readonly Row[];
 };
 
 type PageResult<Row> = {
@@ -63,9 +62,55 @@ const pageQuery = <Row>(question: readonly unknown[], fetchPage: FetchPage<Row>,
   gcTime: 60_000,
 });
 
-/** Asks for a page that was not asked for yet. */
-function prefetch<Row>(queryClient: QueryClient, query: ReturnType<typeof pageQuery<Row>>): void {
-  if (queryClient.getQueryState(query.queryKey) === undefined) void queryClient.prefetchQuery(query);
+/** So many pages are asked for at once: a request costs as much as the rows of four. */
+const together = 4;
+
+/** Asks for the pages that were not asked for yet; those that lie side by side in one request. */
+function prefetch<Row>(
+  queryClient: QueryClient,
+  question: readonly unknown[],
+  fetchPage: FetchPage<Row>,
+  pages: readonly number[],
+): void {
+  const isNew = (page: number) => queryClient.getQueryState([...question, page]) === undefined;
+  for (const run of runsOf(pages.filter(isNew))) {
+    const ask = askTogether(fetchPage, run);
+    for (const page of run) void queryClient.prefetchQuery(pageQuery(question, ask, page));
+  }
+}
+
+/** Pages in runs of neighbours, the run of the first of them first. */
+function runsOf(pages: readonly number[]): number[][] {
+  const runs: number[][] = [];
+  for (const page of pages) {
+    const beside = runs.find(
+      (run) => run.length < together && (run[0] === page + 1 || run.at(-1) === page - 1),
+    );
+    if (beside === undefined) runs.push([page]);
+    else if (beside[0] === page + 1) beside.unshift(page);
+    else beside.push(page);
+  }
+  return runs;
+}
+
+/** Fetches pages that lie side by side as one; it is stopped once none of them is wanted any more. */
+function askTogether<Row>(fetchPage: FetchPage<Row>, run: readonly number[]): FetchPage<Row> {
+  const [first = 0] = run;
+  const start = first * pageSize;
+  const stop = new AbortController();
+  const [unasked, wanted] = [new Set(run), new Set(run)];
+  let whole: Promise<RowPage<Row>> | undefined;
+  return async (offset, limit, signal) => {
+    const page = offset / pageSize;
+    if (!unasked.delete(page)) return await fetchPage(offset, limit, signal);
+    signal.addEventListener('abort', () => {
+      wanted.delete(page);
+      if (wanted.size === 0) stop.abort(signal.reason);
+    });
+    whole ??= fetchPage(start, run.length * pageSize, stop.signal);
+    const { rows, ...told } = await whole;
+    return { ...told, rows: rows.slice(offset - start, offset - start + limit) };
+  };
 }
 
 /**
@@ -81,7 +126,7 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   if (askedFor.current !== key) {
     askedFor.current = key;
     // Before whatever else a page asks for: this is what somebody waits for.
-    prefetch(queryClient, pageQuery(question, fetchPage, 0));
+    prefetch(queryClient, question, fetchPage, firstPage);
   }
   const { answer, isFetching, error, retry } = useQueries({
     queries: numbers.map((page) => pageQuery(question, fetchPage, page)),
@@ -104,13 +149,15 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
     if (answer !== undefined) before.current = answer;
   });
   const shown = answer ?? before.current;
+  // Not in the answer itself: all of it would be compared with the one before, cell by cell.
+  const loaded = useMemo(() => [...(shown?.pages.values() ?? [])].flat(), [shown]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells one question from another
   const look = useCallback(
     (spans: readonly (readonly [number, number])[]) => {
       const asked = pagesOf(spans);
       // On the way before the places where they will stand are drawn.
-      for (const page of asked) prefetch(queryClient, pageQuery(question, fetchPage, page));
+      prefetch(queryClient, question, fetchPage, asked);
       const pages = asked.toSorted((one, other) => one - other);
       setLooked((now) => (now.key === key && now.pages.join() === pages.join() ? now : { key, pages }));
     },
@@ -121,7 +168,7 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
     total: shown?.total ?? 0,
     isNear: shown?.isNear ?? false,
     groups: shown?.groups ?? noGroups,
-    loaded: shown?.loaded ?? [],
+    loaded,
     rowAt: (index) => shown?.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
     look,
     isPending: shown === undefined,
@@ -151,5 +198,5 @@ function answerOf<Row>(
   const there = pages.flatMap((page, place) =>
     page === undefined ? [] : [[numbers[place] ?? 0, page.rows] as const],
   );
-  return { total, isNear, groups, pages: new Map(there), loaded: there.flatMap(([, rows]) => rows) };
+  return { total, isNear, groups, pages: new Map(there) };
 }
