@@ -11,6 +11,8 @@ export type WritingTables = {
     /** Null of what somebody has in every stay. */
     caseId: string | null;
   };
+  /** What a record said before it was corrected, in the index until it is taken out beside other work. */
+  pastWriting: { rowNumber: number; recordId: string };
   /** Whose words are not in the index as they stand now. */
   writingDue: Written;
 };

@@ -86,25 +86,35 @@ describe('what is gathered beside the work', () => {
       .get(recordId);
     const rows = () =>
       sqlite
-        .prepare(
+        .prepare<[string], { lesson: number; writing: number }>(
           `select lesson.row_number as lesson, writing.row_number as writing from lesson
            join writing on writing.record_id = lesson.record_id where lesson.record_id = ?`,
         )
         .get(recordId);
-    const correct = async (status: 'partly' | 'not-achieved', lesson: string, version: number) =>
-      await complete(centre.client, caseId ?? '', 'evaluation', roundWith({ 1: status }, { lesson }), {
-        ...{ recordId, version, reason: 'Salah tulis.' },
-      });
+    const correct = async (
+      status: 'partly' | 'not-achieved',
+      lesson: string,
+      version: number,
+      result = 'fair',
+    ) => {
+      const round = roundWith({ 1: status }, { lesson, result });
+      const more = { recordId, version, reason: 'Salah tulis.' };
+      await complete(centre.client, caseId ?? '', 'evaluation', round, more);
+    };
     const before = rows();
-    await correct('not-achieved', 'Latihan bengkel berhenti.', 1);
+    await correct('partly', 'Latihan bengkel berhenti.', 1, 'good');
     expect(rows()).toEqual(before);
+    // How a target stands is among the words of a round, and not of its lesson.
+    await correct('not-achieved', 'Latihan bengkel berhenti.', 2);
+    expect(rows()?.lesson).toBe(before?.lesson);
+    expect(rows()?.writing).not.toBe(before?.writing);
     expect((await lessons()).total).toBe(2);
-    await correct('not-achieved', 'Latihan salon berhenti.', 2);
-    expect(rows()).not.toEqual(before);
+    await correct('not-achieved', 'Latihan salon berhenti.', 3);
+    expect(rows()?.lesson).not.toBe(before?.lesson);
     expect((await lessons()).total).toBe(1);
     const { cases } = await centre.client.writing.find({ words: 'salon' });
     expect(cases.map(({ name }) => name)).toEqual(['Galih Nugroho']);
-    await correct('partly', 'Latihan bengkel berhenti.', 3);
+    await correct('partly', 'Latihan bengkel berhenti.', 4);
   });
 
   it('counts what could not be read no longer than it waits for that: not once it is saved anew', async () => {

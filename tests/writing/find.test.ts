@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostCases } from '#features/writing/found-words.queries';
 import { hiddenClients } from '#records/visible.queries';
+import { forgetPastWords } from '#records/writing/forget-past-words';
 import { purgeClient } from '#vault/erasure/purge-client';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
@@ -105,6 +106,30 @@ describe('writing.find', () => {
     });
     expect(await told('menjahit')).toEqual([]);
     expect(await told('menyulam')).toEqual(['Slamet Riyadi: Ia [menyulam.]']);
+    await write(ofSri(), 'Ia menenun.');
+    expect(await told('menenun')).toEqual(['Slamet Riyadi: Ia [menenun.]']);
+  });
+
+  it('takes what a correction replaced out of the index beside other work, and at once where others read it now', async () => {
+    const open = await vault();
+    const count = (word: string) =>
+      open.sqlite
+        .prepare(`select count(*) from writing_search where writing_search match '${word}'`)
+        .pluck()
+        .get();
+    const { recordId } = await write(ofSri(), 'Ia menganyam.');
+    const say = (version: number, summary: string, more: object = {}) =>
+      complete(centre.client, ofSri(), 'note', note(summary, more), { recordId, version, reason: 'Keliru' });
+    await say(1, 'Ia merajut.');
+    expect([count('menganyam'), count('merajut')]).toEqual([1, 1]);
+    forgetPastWords(open, '2026-11-23T02:00:00.000Z');
+    await untilThere(() => (count('menganyam') === 0 ? true : undefined));
+    expect(count('merajut')).toBe(1);
+    await say(2, 'Ia membatik.');
+    await say(3, 'Ia mengukir.', { confidentiality: 'workerOnly' });
+    expect([count('merajut'), count('membatik'), count('mengukir')]).toEqual([0, 0, 0]);
+    expect(await told('mengukir')).toEqual(['Slamet Riyadi: Ia [mengukir.]']);
+    open.sqlite.exec("insert into writing_search (writing_search) values ('integrity-check')");
   });
 
   it('tells a peksos of no case but theirs, and nobody of a form that is not for them', async () => {
@@ -224,7 +249,9 @@ describe('writing.find', () => {
   });
 
   it('leaves no word behind of whoever is erased, nor tells of who is about to be', async () => {
-    await write(ofSri(), 'Suka kecapi.');
+    const { recordId } = await write(ofSri(), 'Suka kecapi dan gamelan.');
+    const later = { recordId, version: 1, reason: 'Keliru' };
+    await complete(centre.client, ofSri(), 'note', note('Suka kecapi.'), later);
     await write(ofSri(), 'Diam-diam suka sasando.', { confidentiality: 'workerOnly' });
     const open = await vault();
     const { sqlite } = open;
@@ -238,12 +265,12 @@ describe('writing.find', () => {
     });
     for (const index of ['writing_search', 'kept_writing_search']) {
       const words = sqlite.prepare(
-        `select count(*) from ${index} where ${index} match 'kecapi OR sasando OR suka'`,
+        `select count(*) from ${index} where ${index} match 'kecapi OR sasando OR suka OR gamelan'`,
       );
       expect(words.pluck().get()).toBe(0);
       sqlite.exec(`insert into ${index} (${index}) values ('integrity-check')`);
       const left = sqlite.prepare(`select cast(block as text) from ${index}_data`).pluck().all() as string[];
-      expect(left.filter((block) => block.includes('kecapi') || block.includes('sasando'))).toEqual([]);
+      expect(left.filter((block) => /kecapi|sasando|gamelan/.test(block))).toEqual([]);
     }
     expect(await told('kecapi')).toEqual([]);
   });

@@ -50,6 +50,7 @@ import { writingByHolder } from './0049-writing-by-holder.ts';
 import { noPreviousCase } from './0050-no-previous-case.ts';
 import { listsByDay } from './0051-lists-by-day.ts';
 import { rowsBySex } from './0052-rows-by-sex.ts';
+import { pastWriting } from './0053-past-writing.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -105,4 +106,5 @@ export const migrations = [
   noPreviousCase,
   listsByDay,
   rowsBySex,
+  pastWriting,
 ] as const;

@@ -20,27 +20,33 @@ type Entry = {
 export async function enterWords(trx: Trx, entries: readonly Entry[]): Promise<void> {
   const found = entries.filter(({ words }) => words !== '');
   if (found.length === 0) return;
-  const written = await trx
+  const first = await nextNumber(trx);
+  const numbered = found.map((entry, at) => ({ ...entry, rowNumber: first + at }));
+  await trx
     .insertInto('writing')
     .values(
-      found.map(({ recordId, attachmentId, caseId, isKept }) => ({
-        recordId,
-        attachmentId,
-        caseId,
+      numbered.map(({ rowNumber, recordId, attachmentId, caseId, isKept }) => ({
+        ...{ rowNumber, recordId, attachmentId, caseId },
         isKept: isKept ? 1 : 0,
       })),
     )
-    .returning(['recordId', 'attachmentId', 'rowNumber'])
     .execute();
-  const numbers = new Map(written.map((row) => [idOf(row), row.rowNumber]));
   for (const isKept of [false, true]) {
-    const values = found
+    const values = numbered
       .filter((entry) => entry.isKept === isKept)
-      .map((entry) => sql`(${numbers.get(idOf(entry))}, ${entry.words}, ${entry.place})`);
+      .map(({ rowNumber, words, place }) => sql`(${rowNumber}, ${words}, ${place})`);
     if (values.length === 0) continue;
     const index = sql.table(isKept ? 'kept_writing_search' : 'writing_search');
     await sql`insert into ${index} (rowid, words, place) values ${sql.join(values)}`.execute(trx);
   }
+}
+
+/** The first number under which nothing stands in the index, nor what a record said before. */
+async function nextNumber(trx: Trx): Promise<number> {
+  const { rows } = await sql<{ next: number }>`select 1 + max(
+    coalesce((select max(row_number) from writing), 0),
+    coalesce((select max(row_number) from past_writing), 0)) as next`.execute(trx);
+  return rows[0]?.next ?? 1;
 }
 
 /** What the index says of these records until now. */
@@ -62,8 +68,9 @@ type Entered = {
 };
 
 /**
- * Puts the words of these records in the place of what the index said of them; those that say the same stay as they lie:
- * to take words out of it and put them in anew takes longer than all else of a save.
+ * Puts the words of these records in the place of what the index said of them. To take words out of it takes longer than
+ * all else of a save: those that say the same stay as they lie, and what everybody reads still who read it before is only
+ * found no more, and taken out later (`forgetPastWords`).
  */
 export async function keepWords(
   trx: Trx,
@@ -71,18 +78,33 @@ export async function keepWords(
   entries: readonly Entry[],
 ): Promise<void> {
   const now = new Map(entries.map((entry) => [entry.recordId, entry]));
-  const gone: number[] = [];
-  for (const { rowNumber, recordId, isKept, ...before } of await listEntered(trx, recordIds)) {
+  const [gone, past]: [Entered[], Entered[]] = [[], []];
+  for (const row of await listEntered(trx, recordIds)) {
+    const { recordId, isKept, caseId, words, place } = row;
     const entry = now.get(recordId);
-    const isSame =
-      entry?.isKept === (isKept === 1) &&
-      sameAs(before, { caseId: entry.caseId, words: entry.words, place: entry.place });
-    if (isSame) now.delete(recordId);
-    else gone.push(rowNumber);
+    const isReadAlike = entry?.isKept === (isKept === 1) && entry.caseId === caseId;
+    if (isReadAlike && sameAs({ words, place }, { words: entry.words, place: entry.place }))
+      now.delete(recordId);
+    else (isReadAlike && isKept === 0 ? past : gone).push(row);
   }
-  if (gone.length > 0) await trx.deleteFrom('writing').where('rowNumber', 'in', gone).execute();
+  await dropWords(trx, gone);
+  await keepAsPast(trx, past);
   await enterWords(trx, [...now.values()]);
 }
 
-const idOf = ({ recordId, attachmentId }: Pick<Entry, 'recordId' | 'attachmentId'>) =>
-  recordId ?? attachmentId;
+/** What these records say, and said before, leaves the index. */
+async function dropWords(trx: Trx, gone: readonly Entered[]): Promise<void> {
+  if (gone.length === 0) return;
+  const ids = gone.map(({ recordId }) => recordId);
+  await trx.deleteFrom('writing').where('recordId', 'in', ids).execute();
+  await trx.deleteFrom('pastWriting').where('recordId', 'in', ids).execute();
+}
+
+/** What these records said stays under its number, and is found no more. */
+async function keepAsPast(trx: Trx, past: readonly Entered[]): Promise<void> {
+  if (past.length === 0) return;
+  const rows = past.map(({ rowNumber, recordId }) => ({ rowNumber, recordId }));
+  await trx.insertInto('pastWriting').values(rows).execute();
+  const numbers = rows.map(({ rowNumber }) => rowNumber);
+  await trx.deleteFrom('writing').where('rowNumber', 'in', numbers).execute();
+}

@@ -25,6 +25,7 @@ export const purgedTables = {
     'resourceObstacle',
     'resourceStep',
     'resourceLink',
+    'pastWriting',
     'writing',
     'writingDue',
     'formVersion',

@@ -31,7 +31,7 @@ export function salvageInto(database: Database, { tables }: Salvage, facts: Rema
 export function makeFoundAnew(database: Database): void {
   database.transaction(() =>
     database.exec(`delete from caseload_search; delete from writing_search; delete from kept_writing_search;
-      delete from writing; insert or ignore into writing_due (record_id) select id from form_record where case_id is not null
+      delete from writing; delete from past_writing; insert or ignore into writing_due (record_id) select id from form_record where case_id is not null
         union all select id from foreign_record;
       insert or ignore into writing_due (attachment_id) select id from attachment where removed_at is null;
       delete from lesson; delete from lesson_due; delete from lesson_search;

@@ -39,6 +39,7 @@ export const projections: ReadonlySet<string> = new Set([
   'lesson_due',
   'technique_use',
   'writing',
+  'past_writing',
   'writing_due',
 ]);
 
