@@ -17,6 +17,8 @@ export type LessonTables = {
     /** The version it was told from, and how the names on the file of the person stood then. */
     toldFrom: string;
   };
+  /** What a round taught before it was corrected, in the index until it is taken out beside other work. */
+  pastLesson: { rowNumber: number; recordId: string };
   /** Cases whose rounds have no row yet. */
   lessonDue: { caseId: string };
   /** A technique that a note names, with what it was used for. */

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Trx } from '#database/connect';
 import { type Filled, fillBeside, listPassedOver } from '#records/fill-beside';
+import { forgetPastWords } from '#records/writing/forget-past-words';
 import { accept, carryToPlan, complete, register, roundWith, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { untilThere } from '../support/until.ts';
@@ -114,6 +115,12 @@ describe('what is gathered beside the work', () => {
     expect((await lessons()).total).toBe(1);
     const { cases } = await centre.client.writing.find({ words: 'salon' });
     expect(cases.map(({ name }) => name)).toEqual(['Galih Nugroho']);
+    const count = () =>
+      sqlite.prepare(`select count(*) from lesson_search where lesson_search match 'bengkel'`);
+    expect(count().pluck().get()).toBe(2);
+    forgetPastWords(await vaultOf(), '2026-11-23T02:00:00.000Z');
+    await untilThere(() => (count().pluck().get() === 1 ? true : undefined));
+    sqlite.exec("insert into lesson_search (lesson_search) values ('integrity-check')");
     await correct('partly', 'Latihan bengkel berhenti.', 4);
   });
 
@@ -124,6 +131,7 @@ describe('what is gathered beside the work', () => {
     const caseId = find.get(recordId) ?? '';
     const mend = spoil(sqlite, recordId);
     sqlite.prepare('delete from lesson where case_id = ?').run(caseId);
+    sqlite.prepare('delete from writing where record_id = ?').run(recordId);
     sqlite.prepare('insert into lesson_due values (?)').run(caseId);
     sqlite.prepare('insert or ignore into writing_due (record_id) values (?)').run(recordId);
     await logged(async () => {

@@ -51,6 +51,7 @@ import { noPreviousCase } from './0050-no-previous-case.ts';
 import { listsByDay } from './0051-lists-by-day.ts';
 import { rowsBySex } from './0052-rows-by-sex.ts';
 import { pastWriting } from './0053-past-writing.ts';
+import { pastLessons } from './0054-past-lessons.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   listsByDay,
   rowsBySex,
   pastWriting,
+  pastLessons,
 ] as const;

@@ -68,7 +68,7 @@ async function keepOf(
       .filter(({ recordId }) => !kept.has(recordId))
       .map(({ recordId, rowNumber }) => [recordId, rowNumber]),
   );
-  const anew = [];
+  const anew: Awaited<ReturnType<typeof makeLessons>> = [];
   for (const lesson of await makeLessons(trx, of, { fresh, named, programmes })) {
     const { row, words } = lesson;
     const rowNumber = over.get(row.recordId);
@@ -79,15 +79,47 @@ async function keepOf(
     await trx.updateTable('lesson').set(row).where('rowNumber', '=', rowNumber).execute();
     over.delete(row.recordId);
   }
-  const gone = [...over.values()];
-  if (gone.length > 0) await trx.deleteFrom('lesson').where('rowNumber', 'in', gone).execute();
+  const gone = before.filter(({ recordId }) => over.has(recordId));
+  // Of a correction the words are found no more, and taken out later: that takes longer than all else of a save.
+  const isCorrected = (one: { recordId: string; toldFrom: string }) =>
+    one.toldFrom.endsWith(` ${named}`) && anew.some(({ row }) => row.recordId === one.recordId);
+  await dropRows(
+    trx,
+    Object.groupBy(gone, (one) => (isCorrected(one) ? 'past' : 'gone')),
+  );
   for (const { row, words } of anew) {
-    const inserted = trx.insertInto('lesson').values(row).returning('rowNumber');
-    const { rowNumber } = await inserted.executeTakeFirstOrThrow();
+    const rowNumber = await nextNumber(trx);
+    await trx
+      .insertInto('lesson')
+      .values({ rowNumber, ...row })
+      .execute();
     if (row.toldTo === 0) continue;
     await sql`insert into lesson_search (rowid, said, told)
       values (${rowNumber}, ${words.said}, ${words.told})`.execute(trx);
   }
+}
+
+type Numbered = { rowNumber: number; recordId: string };
+
+/** Those that are `past` stay in the index of words under their number until they are taken out (`forgetPastWords`). */
+async function dropRows(
+  trx: Trx,
+  { past = [], gone = [] }: Partial<Record<'past' | 'gone', Numbered[]>>,
+): Promise<void> {
+  const rows = past.map(({ rowNumber, recordId }) => ({ rowNumber, recordId }));
+  if (rows.length > 0) await trx.insertInto('pastLesson').values(rows).execute();
+  const ids = gone.map(({ recordId }) => recordId);
+  if (ids.length > 0) await trx.deleteFrom('pastLesson').where('recordId', 'in', ids).execute();
+  const numbers = [...past, ...gone].map(({ rowNumber }) => rowNumber);
+  if (numbers.length > 0) await trx.deleteFrom('lesson').where('rowNumber', 'in', numbers).execute();
+}
+
+/** The first number under which nothing stands in the index, nor what a round taught before. */
+async function nextNumber(trx: Trx): Promise<number> {
+  const { rows } = await sql<{ next: number }>`select 1 + max(
+    coalesce((select max(row_number) from lesson), 0),
+    coalesce((select max(row_number) from past_lesson), 0)) as next`.execute(trx);
+  return rows[0]?.next ?? 1;
 }
 
 /** What these rounds taught, with the words by which it is found. */

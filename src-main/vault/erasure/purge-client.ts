@@ -26,6 +26,7 @@ export const purgedTables = {
     'resourceStep',
     'resourceLink',
     'pastWriting',
+    'pastLesson',
     'writing',
     'writingDue',
     'formVersion',

@@ -34,7 +34,7 @@ export function makeFoundAnew(database: Database): void {
       delete from writing; delete from past_writing; insert or ignore into writing_due (record_id) select id from form_record where case_id is not null
         union all select id from foreign_record;
       insert or ignore into writing_due (attachment_id) select id from attachment where removed_at is null;
-      delete from lesson; delete from lesson_due; delete from lesson_search;
+      delete from lesson; delete from past_lesson; delete from lesson_due; delete from lesson_search;
       delete from technique_use; update note set happened_on = happened_on`),
   )();
 }

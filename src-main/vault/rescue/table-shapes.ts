@@ -40,6 +40,7 @@ export const projections: ReadonlySet<string> = new Set([
   'technique_use',
   'writing',
   'past_writing',
+  'past_lesson',
   'writing_due',
 ]);
 
