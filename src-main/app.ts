@@ -52,7 +52,7 @@ import { type Clock, systemClock } from '#platform/clock';
 import { createHeldTexts } from '#platform/held-texts';
 import { fromSource, type Installation } from '#platform/installation';
 import { type Office, withoutOffice } from '#platform/office';
-import { forgetPastWords } from '#records/writing/forget-past-words';
+import { tendIndexes } from '#records/writing/tend-indexes';
 import { createBackups } from '#vault/backup/backups';
 import { createKeeper, type Keeper } from '#vault/keeper';
 import type { KdfCost } from '#vault/keys/kdf';
@@ -155,7 +155,7 @@ export function createApp(parts: AppParts): App {
   const schedule = setInterval(() => {
     void keeper.keepAuditTip();
     void backups.tick().catch(() => undefined);
-    void keeper.current().then((vault) => vault && forgetPastWords(vault, keeper.now()));
+    void keeper.current().then((vault) => vault && tendIndexes(vault, keeper.now()));
   }, 60_000).unref();
   const writingBack = setInterval(() => void keeper.writeBack(), secondsToWriteBack * 1000).unref();
   const context: HostContext = {

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Trx } from '#database/connect';
 import { type Filled, fillBeside, listPassedOver } from '#records/fill-beside';
-import { forgetPastWords } from '#records/writing/forget-past-words';
+import { tendIndexes } from '#records/writing/tend-indexes';
 import { accept, carryToPlan, complete, register, roundWith, someone } from '../support/cases.ts';
 import { makeTestCentre, type TestCentre } from '../support/test-centre.ts';
 import { untilThere } from '../support/until.ts';
@@ -118,7 +118,7 @@ describe('what is gathered beside the work', () => {
     const count = () =>
       sqlite.prepare(`select count(*) from lesson_search where lesson_search match 'bengkel'`);
     expect(count().pluck().get()).toBe(2);
-    forgetPastWords(await vaultOf(), '2026-11-23T02:00:00.000Z');
+    tendIndexes(await vaultOf(), '2026-11-23T02:00:00.000Z');
     await untilThere(() => (count().pluck().get() === 1 ? true : undefined));
     sqlite.exec("insert into lesson_search (lesson_search) values ('integrity-check')");
     await correct('partly', 'Latihan bengkel berhenti.', 4);

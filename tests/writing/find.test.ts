@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mostCases } from '#features/writing/found-words.queries';
 import { hiddenClients } from '#records/visible.queries';
-import { forgetPastWords } from '#records/writing/forget-past-words';
+import { tendIndexes } from '#records/writing/tend-indexes';
 import { purgeClient } from '#vault/erasure/purge-client';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
@@ -122,7 +122,7 @@ describe('writing.find', () => {
       complete(centre.client, ofSri(), 'note', note(summary, more), { recordId, version, reason: 'Keliru' });
     await say(1, 'Ia merajut.');
     expect([count('menganyam'), count('merajut')]).toEqual([1, 1]);
-    forgetPastWords(open, '2026-11-23T02:00:00.000Z');
+    tendIndexes(open, '2026-11-23T02:00:00.000Z');
     await untilThere(() => (count('menganyam') === 0 ? true : undefined));
     expect(count('merajut')).toBe(1);
     await say(2, 'Ia membatik.');
@@ -130,6 +130,21 @@ describe('writing.find', () => {
     expect([count('merajut'), count('membatik'), count('mengukir')]).toEqual([0, 0, 0]);
     expect(await told('mengukir')).toEqual(['Slamet Riyadi: Ia [mengukir.]']);
     open.sqlite.exec("insert into writing_search (writing_search) values ('integrity-check')");
+  });
+
+  it('brings together beside other work what was written save by save', async () => {
+    const open = await vault();
+    const parts = () =>
+      open.sqlite.prepare('select count(distinct segid) from writing_search_idx').pluck().get() as number;
+    for (let at = 0; at < 9; at++) await write(ofSri(), `Ia memahat ke ${at}.`);
+    const before = parts();
+    expect(before).toBeGreaterThan(8);
+    tendIndexes(open, '2026-11-23T02:00:00.000Z');
+    await untilThere(() => (parts() < 4 ? true : undefined));
+    expect(await told('memahat')).toHaveLength(9);
+    expect(
+      open.sqlite.prepare("select v from writing_search_config where k = 'automerge'").pluck().get(),
+    ).toBe(0);
   });
 
   it('tells a peksos of no case but theirs, and nobody of a form that is not for them', async () => {

@@ -52,6 +52,7 @@ import { listsByDay } from './0051-lists-by-day.ts';
 import { rowsBySex } from './0052-rows-by-sex.ts';
 import { pastWriting } from './0053-past-writing.ts';
 import { pastLessons } from './0054-past-lessons.ts';
+import { mergedBeside } from './0055-merged-beside.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   rowsBySex,
   pastWriting,
   pastLessons,
+  mergedBeside,
 ] as const;

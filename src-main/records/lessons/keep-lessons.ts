@@ -101,7 +101,7 @@ async function keepOf(
 
 type Numbered = { rowNumber: number; recordId: string };
 
-/** Those that are `past` stay in the index of words under their number until they are taken out (`forgetPastWords`). */
+/** Those that are `past` stay in the index of words under their number until they are taken out (`tendIndexes`). */
 async function dropRows(
   trx: Trx,
   { past = [], gone = [] }: Partial<Record<'past' | 'gone', Numbered[]>>,

@@ -70,7 +70,7 @@ type Entered = {
 /**
  * Puts the words of these records in the place of what the index said of them. To take words out of it takes longer than
  * all else of a save: those that say the same stay as they lie, and what everybody reads still who read it before is only
- * found no more, and taken out later (`forgetPastWords`).
+ * found no more, and taken out later (`tendIndexes`).
  */
 export async function keepWords(
   trx: Trx,
