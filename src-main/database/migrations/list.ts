@@ -53,6 +53,7 @@ import { rowsBySex } from './0052-rows-by-sex.ts';
 import { pastWriting } from './0053-past-writing.ts';
 import { pastLessons } from './0054-past-lessons.ts';
 import { mergedBeside } from './0055-merged-beside.ts';
+import { foreignOwnAnswers } from './0056-foreign-own-answers.ts';
 
 /** Every migration, in order; each is frozen once released. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   pastWriting,
   pastLessons,
   mergedBeside,
+  foreignOwnAnswers,
 ] as const;
