@@ -155,7 +155,10 @@ export function createApp(parts: AppParts): App {
   const schedule = setInterval(() => {
     void keeper.keepAuditTip();
     void backups.tick().catch(() => undefined);
-    void keeper.current().then((vault) => vault && tendIndexes(vault, keeper.now()));
+    void keeper
+      .current()
+      .then((vault) => vault && tendIndexes(vault, keeper.now()))
+      .catch(() => undefined);
   }, 60_000).unref();
   const writingBack = setInterval(() => void keeper.writeBack(), secondsToWriteBack * 1000).unref();
   const context: HostContext = {
