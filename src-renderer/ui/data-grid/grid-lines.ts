@@ -66,8 +66,10 @@ function lastBefore(heads: readonly Head[], holds: (head: Head) => boolean): Hea
 }
 
 /** Rows as they stand on their lines: what is no row there is none. */
-export type LinedRows<Row> = Omit<PagedRows<Row>, 'look' | 'groups'> & {
+export type LinedRows<Row> = Omit<PagedRows<Row>, 'ask' | 'look' | 'groups'> & {
   lines: GridLines;
+  /** Asks for what stands on lines that will be seen. */
+  ask(seen: Span): void;
   /** Tells which lines are looked at: those seen, and those among which the row with the keyboard is. */
   look(seen: Span, kept: Span): void;
 };
@@ -77,6 +79,10 @@ const ahead = 20;
 
 /** Paged rows line by line. */
 export function linedRows<Row>(rows: PagedRows<Row>, lines: GridLines): LinedRows<Row> {
+  const around = ([first, last]: Span, ...others: Span[]) =>
+    [[first, last] as const, [first - ahead, last + ahead] as const, ...others].flatMap(([from, to]) =>
+      lines.rowsOn(Math.max(0, from), Math.min(to, lines.total - 1)),
+    );
   return {
     ...rows,
     lines,
@@ -85,12 +91,8 @@ export function linedRows<Row>(rows: PagedRows<Row>, lines: GridLines): LinedRow
       const at = lines.at(line);
       return 'row' in at ? rows.rowAt(at.row) : undefined;
     },
-    look: ([first, last], kept) =>
-      rows.look(
-        [[first, last] as const, [first - ahead, last + ahead] as const, kept].flatMap(([from, to]) =>
-          lines.rowsOn(Math.max(0, from), Math.min(to, lines.total - 1)),
-        ),
-      ),
+    ask: (seen) => rows.ask(around(seen)),
+    look: (seen, kept) => rows.look(around(seen, kept)),
   };
 }
 

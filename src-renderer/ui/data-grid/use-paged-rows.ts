@@ -25,6 +25,8 @@ export type PagedRows<Row> = {
   loaded: readonly Row[];
   /** The row at a place; undefined while its page is on the way. */
   rowAt(index: number): Row | undefined;
+  /** Asks for rows that will be looked at, before anything is drawn. */
+  ask(spans: readonly (readonly [number, number])[]): void;
   /** Tells which rows are looked at, from the first to the last of each span; what is seen comes first. */
   look(spans: readonly (readonly [number, number])[]): void;
   /** No answer has come yet, not even to an earlier question. */
@@ -72,7 +74,11 @@ function prefetch<Row>(
   fetchPage: FetchPage<Row>,
   pages: readonly number[],
 ): void {
-  const isNew = (page: number) => queryClient.getQueryState([...question, page]) === undefined;
+  const isNew = (page: number) => {
+    const state = queryClient.getQueryState([...question, page]);
+    // One that nobody waited for any more was stopped, and is as if it had not been asked for.
+    return state === undefined || (state.status === 'pending' && state.fetchStatus === 'idle');
+  };
   for (const run of runsOf(pages.filter(isNew))) {
     const ask = askTogether(fetchPage, run);
     for (const page of run) void queryClient.prefetchQuery(pageQuery(question, ask, page));
@@ -153,15 +159,19 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   const loaded = useMemo(() => [...(shown?.pages.values() ?? [])].flat(), [shown]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key tells one question from another
+  const ask = useCallback(
+    (spans: readonly (readonly [number, number])[]) =>
+      prefetch(queryClient, question, fetchPage, pagesOf(spans)),
+    [key, fetchPage, queryClient],
+  );
   const look = useCallback(
     (spans: readonly (readonly [number, number])[]) => {
-      const asked = pagesOf(spans);
       // On the way before the places where they will stand are drawn.
-      prefetch(queryClient, question, fetchPage, asked);
-      const pages = asked.toSorted((one, other) => one - other);
+      ask(spans);
+      const pages = pagesOf(spans).toSorted((one, other) => one - other);
       setLooked((now) => (now.key === key && now.pages.join() === pages.join() ? now : { key, pages }));
     },
-    [key, fetchPage, queryClient],
+    [key, ask],
   );
   return {
     key,
@@ -170,6 +180,7 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
     groups: shown?.groups ?? noGroups,
     loaded,
     rowAt: (index) => shown?.pages.get(Math.floor(index / pageSize))?.[index % pageSize],
+    ask,
     look,
     isPending: shown === undefined,
     isEarlier: answer === undefined,

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { LinedRows } from './grid-lines.ts';
 
 /** Which lines are drawn: those seen, a few at each side, and the active one wherever one has scrolled to. */
@@ -29,14 +29,26 @@ export function useRowWindow<Row>(
     measured.current = rowHeight;
   }, [rowHeight, virtual]);
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {};
-  const { look, key, lines } = rows;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what a line holds changes with the lines, not with each drawing
-  useLayoutEffect(
-    () => look([startIndex, endIndex], [active - reach, active + reach]),
-    [lines, key, startIndex, endIndex, active, reach],
-  );
-
+  const { ask, look, key, lines } = rows;
   const drawnKey = useRef(key);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a line holds changes with the lines, not with each drawing
+  useEffect(() => {
+    const grid = scroll.current;
+    // Heard before the window of rows hears it: what is asked for leaves before the places of the rows are drawn.
+    const askFirst = () => {
+      const first = Math.floor((grid?.scrollTop ?? 0) / rowHeight);
+      ask([first, first + Math.floor((grid?.clientHeight ?? 0) / rowHeight)]);
+    };
+    grid?.addEventListener('scroll', askFirst, { capture: true, passive: true });
+    return () => grid?.removeEventListener('scroll', askFirst, { capture: true });
+  }, [scroll, lines, key, rowHeight]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a line holds changes with the lines, not with each drawing
+  useLayoutEffect(() => {
+    // A new question begins at its first row, wherever one had scrolled to.
+    const first = drawnKey.current === key ? startIndex : 0;
+    look([first, first + endIndex - startIndex], [active - reach, active + reach]);
+  }, [lines, key, startIndex, endIndex, active, reach]);
+
   useLayoutEffect(() => {
     // Asked only when scrolled: moving the window makes the browser lay everything out at once.
     if (drawnKey.current !== key && virtual.scrollOffset !== 0) virtual.scrollToOffset(0);
