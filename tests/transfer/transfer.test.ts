@@ -157,15 +157,19 @@ describe('a case goes to another centre, and its answer comes back', () => {
       theirs: 'Sleman',
     });
     expect(differing.map(({ field }) => field)).not.toContain(asked);
+    // Nor laid into a registration, whether this centre asks something by that number or nothing.
+    expect(opened.identity).toMatchObject({ fullName: 'Galih Nugroho', birthPlace: 'Sleman' });
+    expect(opened.identity).not.toHaveProperty(asked);
     const took = await saveAnyway((confirmed) =>
-      receiver().transfer.take({ ...about, fields: ['birthPlace'], confirmed }),
+      receiver().transfer.take({ ...about, fields: ['birthPlace', asked], confirmed }),
     );
-    expect(took).toEqual({ files: 2, fields: 1, records: 1 });
+    expect(took).toEqual({ files: 2, fields: 2, records: 1 });
     const { record } = await receiver().form.client.open({ caseId: own.caseId });
     const versions = await receiver().form.client.history({
       ...{ caseId: own.caseId, recordId: record?.recordId ?? '' },
     });
     expect(JSON.stringify(versions)).toContain('Menurut berkas rujukan PSAA Tunas Melati');
+    expect(record?.answers).not.toHaveProperty(asked);
     expect([record?.answers.birthPlace, record?.answers.fullName]).toEqual(['Sleman', 'Galih Nugroho']);
     const { attachments } = await receiver().attachment.list({ caseId: own.caseId });
     expect(attachments.map(({ title }) => title)).toEqual([

@@ -22,6 +22,10 @@ export function knownAnswers(record: Pick<PackagedRecord, 'form' | 'formVersion'
   );
 }
 
+/** Of an identity as a package tells it, the same. */
+export const knownIdentity = (identity: Draft): Draft =>
+  knownAnswers({ form: 'client', formVersion: forms.client.version, answers: identity });
+
 /** How many of its answers stay as text alone. */
 export function countAsText(record: PackagedRecord): number {
   const known = knownAnswers(record);

@@ -7,7 +7,7 @@ import { findAlike } from '#records/alike.queries';
 import { clientColumns } from '#records/effects/identity';
 import { examineContent } from '#vault/attachments/content/examine-content';
 import { largestPackage, type OpenCase, openCase, type PackageTrouble } from './case-package.ts';
-import { countAsText, knownAnswers } from './known-answers.ts';
+import { countAsText, knownAnswers, knownIdentity } from './known-answers.ts';
 import { beginReceiving, findReceived } from './received.ts';
 import { markOf } from './request-of.ts';
 import { sayPrinted } from './say-printed.ts';
@@ -36,7 +36,8 @@ export const open = long.transfer.open.handler(async ({ input, context, errors }
   if (opened.files.some((file) => 'refusal' in examineContent(Buffer.from(file)))) throw errors.ALTERED();
   upload.opened = opened;
   const { contents, fingerprint } = opened;
-  const { centre, madeAt, version, reason, identity } = contents;
+  const { centre, madeAt, version, reason } = contents;
+  const identity = knownIdentity(contents.identity);
   context.note({ fingerprint, version, files: contents.files.length });
   return {
     uploadId: input.uploadId,

@@ -13,7 +13,7 @@ import { examineContent } from '#vault/attachments/content/examine-content';
 import { dropFile, type KeptFile, storeAttachment } from '#vault/attachments/store-attachment';
 import type { OpenCase } from './case-package.ts';
 import { changeIdentity, type IdentityRefusals } from './change-identity.ts';
-import { knownAnswers } from './known-answers.ts';
+import { knownAnswers, knownIdentity } from './known-answers.ts';
 import { findReceived } from './received.ts';
 import { markOf, requestOf, sayFingerprint } from './request-of.ts';
 import { sayPrinted } from './say-printed.ts';
@@ -28,13 +28,11 @@ export const compare = long.transfer.compare.handler(async ({ input, context, er
     const place = await getPlace(trx, input.caseId);
     return (await findRecord(trx, clientForm, place))?.answers ?? {};
   });
-  return differences(ours, opened.contents.identity);
+  return differences(ours, knownIdentity(opened.contents.identity));
 });
 
 /** What both say otherwise, or only the package says, of what every Titian asks. */
-function differences(ours: Draft, identity: Draft) {
-  const { id: form, version: formVersion } = clientForm;
-  const theirs = knownAnswers({ form, formVersion, answers: identity });
+function differences(ours: Draft, theirs: Draft) {
   const said = (answers: Draft) => printForm(forms.client, answers, { unmasked: true });
   const here = new Map(said(ours).map(({ name, printed }) => [name, sayPrinted(printed)]));
   return said(theirs)
@@ -140,7 +138,8 @@ async function takeInto(
     });
   const records = await keepForeignRecords(trx, rowsOf(context, opened, place, parts), context.centre.own);
   if (fields.length === 0) return records;
-  const taken = Object.fromEntries(fields.map((name) => [name, contents.identity[name]]));
+  const known = Object.entries(knownIdentity(contents.identity));
+  const taken = Object.fromEntries(known.filter(([name]) => fields.includes(name)));
   const change = (answers: Draft) => ({ ...answers, ...taken });
   const reason = `Menurut berkas rujukan ${contents.centre.name} ${sayFingerprint(fingerprint)}`;
   await changeIdentity(context, place, { change, reason, confirmed }, errors);
