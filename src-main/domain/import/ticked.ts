@@ -17,7 +17,11 @@ export function foldTicks({ rows, headings }: Sheet): Sheet {
   const readings = [headings, ...(below === undefined ? [] : [{ at: headings.at + 1, texts: below }])];
   for (const { at, texts } of readings) {
     const column = texts.findIndex(
-      (text, one) => men.has(lowest(text)) && women.has(lowest(texts[one + 1] ?? '')),
+      (text, one) =>
+        men.has(lowest(text)) &&
+        women.has(lowest(texts[one + 1] ?? '')) &&
+        // Under one heading or none: what stands under two is a first row of somebody, L under L/P and P under Agama.
+        overOf(text) === overOf(texts[one + 1] ?? ''),
     );
     const data = rows.slice(at + 1).filter((cells) => noRow(cells, -1, []) === undefined);
     if (
@@ -35,6 +39,8 @@ export function foldTicks({ rows, headings }: Sheet): Sheet {
 }
 
 const lowest = (heading: string) => plain(heading.split(' > ').at(-1) ?? '');
+
+const overOf = (heading: string) => heading.split(' > ').slice(0, -1).join();
 
 const foldedHeading = (text: string, from: number) => (from === 0 ? 'L/P' : from === 1 ? '' : text);
 

@@ -59,6 +59,8 @@ describe('headings', () => {
     expect(folded(list)).toEqual([1, 2, 'L', 'P', 5]);
     expect(folded(list.replaceAll('|v|', '|1|').replaceAll('|v', '|1'))).toEqual([1, 2, 'L', 'P', 5]);
     expect(folded('Nama|Lk|Pr|Kategori\nBudi|√||AT\nSiti||√|AT\nTini||√|AT')).toEqual([0, 1, 'L', 'P', 'P']);
+    // Somebody of whom the first row tells is no heading.
+    expect(folded('Nama|L/P|Agama\nYusuf|L|P\nSiti|P|\nTini|P|I')).toEqual([0, 1, 'L', 'P', 'P']);
     // Of a table of counts nothing is changed.
     const counts = sheet('Umur|L|P|Jumlah\nAnak asuh|3|4|7\nLansia|12||12');
     expect(foldTicks({ rows: counts, headings: { at: 0, texts: ['Umur', 'L', 'P', 'Jumlah'] } }).rows).toBe(
