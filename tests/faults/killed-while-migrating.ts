@@ -26,6 +26,7 @@ export const killedWhileMigrating: Fault = {
     const undisturbed = database();
     await bringUpToDate(undisturbed, { folder, vaultId, dataKey }, new Date().toISOString());
     const migrated = describe(undisturbed);
+    if (!before.isSound || !migrated.isSound) throw new Error('one of the forms is not sound undisturbed');
     const isMigrated = (found: Described): boolean => isDeepStrictEqual(found, migrated);
     const work = {
       script: await childScript('migrate-once'),

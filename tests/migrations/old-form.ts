@@ -20,7 +20,11 @@ export async function slowOldForm() {
     folder,
     async letBackUp() {
       database.exec('rollback');
-      while (!isBackedUp()) await pause(2);
+      const until = performance.now() + 30_000;
+      while (!isBackedUp()) {
+        if (performance.now() > until) throw new Error('no backup of the old form was made');
+        await pause(2);
+      }
       database.exec('begin immediate');
     },
     letMigrate(): void {

@@ -2,10 +2,13 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * Frozen once released. What saves wrote one after the other into the indexes of words is brought together beside other
- * work, no more by whichever save comes next.
+ * work, no more by whichever save comes next: only of so many parts that searching them takes longer.
  */
 const schema = ['writing_search', 'kept_writing_search', 'lesson_search']
-  .map((index) => `insert into ${index} (${index}, rank) values ('automerge', 0);`)
+  .flatMap((index) => [
+    `insert into ${index} (${index}, rank) values ('automerge', 0);`,
+    `insert into ${index} (${index}, rank) values ('crisismerge', 64);`,
+  ])
   .join('\n');
 
 export const mergedBeside = {

@@ -2,7 +2,8 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * Frozen once released. What another centre asked and listed of its own was kept under the number that a question of this
- * centre has, and carried on as the answer to it. It stands in `printed`, in the words of who sent it, and nowhere else.
+ * centre has, and carried on as the answer to it. It stands in `printed`, in the words of who sent it. Drafts and
+ * versions that were begun from it are as somebody left them.
  */
 const ownQuestion = /^own-\d{1,4}$/;
 const ownEntry = /^[A-Za-z0-9.-]{0,40}\/\d{1,4}$/;

@@ -16,7 +16,7 @@ const forgetting = (table: 'pastWriting' | 'pastLesson') => ({
 });
 
 const indexes = ['writing_search', 'kept_writing_search', 'lesson_search'];
-/** So many pages of an index are written anew at once, in some 20 ms: more than a busy house writes in a minute. */
+/** So many pages of an index are written anew at once, in some 20 ms for each: more than a busy house writes in a minute. */
 const pagesAtOnce = 128;
 
 const merging = {
