@@ -29,16 +29,20 @@ export const openPalette = palette.open;
 export function Palette({ onLock, onAskKeys }: PaletteActs) {
   const [query, setQuery] = useState('');
   const asked = useAskedOf(query);
-  const { cases, title, isEarlier } = useCases(asked?.name ?? query, asked);
+  const { cases, title, isNear, isEarlier } = useCases(asked?.name ?? query, asked);
   const unknown = cases.length === 0 && !isEarlier ? (asked?.name ?? query).trim() : '';
   const commands = useCommands({ onLock, onAskKeys }, unknown, query);
   const seesCases = useMay('caseload.read');
   const written = useWritten(asked === undefined ? query : '');
   const here = useHere(query);
+  // Whose name is typed stands before what the letters begin to name in the file that is open.
+  const hereFrom = isNear ? 0 : cases.length;
+  const casesFrom = isNear ? here.length : 0;
+  const commandsFrom = here.length + cases.length;
   const { onKeyDown, markAt } = useChoice({
-    entries: [...here, ...cases, ...commands, ...written],
+    entries: [...(isNear ? [...here, ...cases] : [...cases, ...here]), ...commands, ...written],
     list: [query, ...cases.map(({ id }) => id)].join(' '),
-    isEarlier: isEarlier && here.length === 0,
+    isEarlier,
     onTake: palette.close,
   });
   return (
@@ -69,19 +73,7 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
         placeholder={seesCases ? 'Nama atau nomor kasus, halaman, perintah' : 'Halaman atau perintah'}
       />
       <Spotlight.ActionsList>
-        {here.length === 0 ? null : (
-          <Spotlight.ActionsGroup label="Di berkas yang terbuka">
-            {here.map(({ label, description, run }, place) => (
-              <Spotlight.Action
-                key={label}
-                label={label}
-                description={description}
-                onClick={run}
-                {...markAt(place)}
-              />
-            ))}
-          </Spotlight.ActionsGroup>
-        )}
+        {isNear && <HereInFile here={here} markAt={(place) => markAt(hereFrom + place)} />}
         {cases.length === 0 ? null : (
           <Spotlight.ActionsGroup label={title}>
             {cases.map(({ id, label, description, photo, run }, place) => (
@@ -91,28 +83,21 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
                 description={description}
                 leftSection={<Portrait photo={photo} name={label} size={28} isBesideName />}
                 onClick={run}
-                {...markAt(here.length + place)}
+                {...markAt(casesFrom + place)}
               />
             ))}
           </Spotlight.ActionsGroup>
         )}
+        {!isNear && <HereInFile here={here} markAt={(place) => markAt(hereFrom + place)} />}
         {commands.length === 0 ? null : (
           <Spotlight.ActionsGroup label="Halaman dan perintah">
             {commands.map(({ label, run }, place) => (
-              <Spotlight.Action
-                key={label}
-                label={label}
-                onClick={run}
-                {...markAt(here.length + cases.length + place)}
-              />
+              <Spotlight.Action key={label} label={label} onClick={run} {...markAt(commandsFrom + place)} />
             ))}
           </Spotlight.ActionsGroup>
         )}
-        <WrittenPlaces
-          written={written}
-          markAt={(place) => markAt(here.length + cases.length + commands.length + place)}
-        />
-        {here.length + cases.length + commands.length + written.length === 0 ? (
+        <WrittenPlaces written={written} markAt={(place) => markAt(commandsFrom + commands.length + place)} />
+        {commandsFrom + commands.length + written.length === 0 ? (
           <Spotlight.Empty>Tidak ada yang cocok. Coba sebagian nama atau nomor.</Spotlight.Empty>
         ) : null}
       </Spotlight.ActionsList>
@@ -120,11 +105,28 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
   );
 }
 
+type MarkAt = ReturnType<typeof useChoice>['markAt'];
+
+/** What can be written in the file that is open. */
+function HereInFile({ here, markAt }: { here: ReturnType<typeof useHere>; markAt: MarkAt }) {
+  if (here.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label="Di berkas yang terbuka">
+      {here.map(({ label, description, run }, place) => (
+        <Spotlight.Action
+          key={label}
+          label={label}
+          description={description}
+          onClick={run}
+          {...markAt(place)}
+        />
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}
+
 /** Where the letters stand in what was written, each place with its sentence; nothing where they stand nowhere. */
-function WrittenPlaces(props: {
-  written: ReturnType<typeof useWritten>;
-  markAt: ReturnType<typeof useChoice>['markAt'];
-}) {
+function WrittenPlaces(props: { written: ReturnType<typeof useWritten>; markAt: MarkAt }) {
   if (props.written.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label="Dalam tulisan">
@@ -186,15 +188,17 @@ function useCases(query: string, asked: AskedOf | undefined) {
     return {
       cases: byVisit(userId, recent.data?.rows ?? []).map(drawn),
       title: 'Terakhir dibuka',
+      isNear: false,
       isEarlier: recent.isFetching,
     };
-  if (!enabled || query.trim().length < 2) return { cases: [], title: '', isEarlier };
+  if (!enabled || query.trim().length < 2) return { cases: [], title: '', isNear: false, isEarlier };
   const rows = found.data?.rows ?? [];
   const isMeant = ({ leftOn }: CaseloadRow) => (leftOn === null) === (status === 'open');
   const first = isMany ? (meant.data?.rows ?? []) : rows.filter(isMeant);
   const cases = [...first, ...rows.filter((row) => !isMeant(row))];
-  const title = found.data?.isNear ? 'Kasus yang tulisannya mirip' : 'Kasus';
-  return { cases: cases.slice(0, mostFound).map(drawn), title, isEarlier };
+  const isNear = found.data?.isNear ?? false;
+  const title = isNear ? 'Kasus yang tulisannya mirip' : 'Kasus';
+  return { cases: cases.slice(0, mostFound).map(drawn), title, isNear, isEarlier };
 }
 
 /** How a case stands in the palette, and where it leads. */
