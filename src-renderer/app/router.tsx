@@ -10,6 +10,7 @@ import { CaseloadQuery } from '#contract/caseload';
 import { CivilDate, Period } from '#contract/operation';
 import type { Session } from '#contract/vault';
 import { shiftCodes } from '#domain/shift';
+import { askFirstRowsFor } from '../features/caseload/rows-of.ts';
 import { NotFound, ScreenFailed, Waiting } from '../parts/screen-states.tsx';
 import { allegation, allegations, newAllegation } from './allegation-routes.ts';
 import { caseFile, caseWithoutTab, clientFile, erasure, merge } from './case-routes.ts';
@@ -57,6 +58,9 @@ const caseload = createRoute({
   getParentRoute: () => root,
   path: '/kasus',
   validateSearch: z.object({ q: CaseloadQuery.optional().catch(undefined) }),
+  loaderDeps: ({ search: { q } }) => ({ q }),
+  loader: ({ context: { session }, deps: { q }, location: { state } }) =>
+    askFirstRowsFor(session, { q, typed: state.typed }),
   component: lazyRouteComponent(() => import('../features/caseload/caseload-screen.tsx'), 'CaseloadScreen'),
 });
 

@@ -2,7 +2,6 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { CaseloadQuery, type CaseloadRow, mostTicked } from '#contract/caseload';
 import type { CaseloadColumn } from '#contract/caseload-columns';
 import { defined } from '#domain/defined';
-import { client, orpc } from '../../core/client.ts';
 import { useSession } from '../../core/session.ts';
 import { useColumnLayout } from '../../parts/use-column-layout.ts';
 import { listColumns } from '../../ui/data-grid/column-layout.ts';
@@ -26,6 +25,7 @@ import { NoRows } from './no-rows.tsx';
 import { PeekPanel } from './peek-panel.tsx';
 import { useCaseloadQuery } from './query-address.ts';
 import { RowCount, useWholeCaseload } from './row-count.tsx';
+import { rowsOf } from './rows-of.ts';
 import { SearchBox } from './search-box.tsx';
 import { TickedBar } from './ticked-bar.tsx';
 import { useOpenCase } from './use-open-case.ts';
@@ -213,13 +213,8 @@ const nameOf = (row: CaseloadRow) => row.fullName;
 
 /** The rows a query means, page by page. */
 function useCaseload(query: CaseloadQuery) {
-  return usePagedRows<CaseloadRow>(
-    orpc.caseload.list.key({ input: query }),
-    useCallback(
-      (offset, limit, signal) => client.caseload.list({ ...query, offset, limit }, { signal }),
-      [query],
-    ),
-  );
+  const { question, fetchPage } = useMemo(() => rowsOf(query), [query]);
+  return usePagedRows(question, fetchPage);
 }
 
 /** Lists by their name and how rows stand together: drawn anew with another question, not while one types. */

@@ -1,26 +1,18 @@
-import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { getRouteApi, type HistoryState } from '@tanstack/react-router';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
 import { askedBy, CaseloadQuery } from '#contract/caseload';
 import { defined } from '#domain/defined';
 import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
 import { useSteady } from '../../ui/use-steady.ts';
+import { beginningFor, nothingAsked } from './query-begun.ts';
 
 /** The query with only what differs from the beginning, as the address holds it. */
 type AddressQuery = z.input<typeof CaseloadQuery>;
 
 const place = getRouteApi('/kasus');
-const nothingAsked = CaseloadQuery.parse({});
 const rest = 250;
-
-/** Words typed by a person, for the eyes of that person only. */
-type Typed = { by: string; text: string };
-declare module '@tanstack/history' {
-  interface HistoryState {
-    typed?: Typed;
-  }
-}
 
 /**
  * The query that is shown. It lives in the address, so that a number elsewhere can open the rows it counted and a
@@ -30,14 +22,12 @@ declare module '@tanstack/history' {
 export function useCaseloadQuery() {
   const { userId, role } = useSession();
   const { q: inSearch } = place.useSearch();
-  // The address may be another person's: on a shared computer it outlives a login.
   const q = useSteady(inSearch && askedBy(role, inSearch));
   const navigate = place.useNavigate();
   const inAddress = useSteady(shorten(q ?? nothingAsked));
-  const [query, setQuery] = useState<CaseloadQuery>(() => ({
-    ...(q ?? nothingAsked),
-    search: q?.search || typedBy(userId),
-  }));
+  const begin = () => beginningFor({ userId, role }, { q: inSearch, typed: typedHere() });
+  const begun = useEffectEvent(begin);
+  const [query, setQuery] = useState(begin);
   const known = useRef(inAddress);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(query);
@@ -47,9 +37,9 @@ export function useCaseloadQuery() {
     if (sameAs(inAddress, known.current)) return;
     known.current = inAddress;
     clearTimeout(timer.current);
-    latest.current = { ...(q ?? nothingAsked), search: q?.search || typedBy(userId) };
+    latest.current = begun();
     setQuery(latest.current);
-  }, [inAddress, q, userId]);
+  }, [inAddress]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   /** Writes the query into the address now. */
@@ -85,7 +75,4 @@ function shorten(query: CaseloadQuery): AddressQuery {
   return Object.fromEntries(differing.map((name) => [name, query[name]]));
 }
 
-function typedBy(userId: string): string {
-  const typed = (history.state as { typed?: Typed } | null)?.typed;
-  return typed?.by === userId ? typed.text : '';
-}
+const typedHere = () => (history.state as HistoryState | null)?.typed;

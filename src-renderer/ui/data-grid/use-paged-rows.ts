@@ -119,6 +119,13 @@ function askTogether<Row>(fetchPage: FetchPage<Row>, run: readonly number[]): Fe
   };
 }
 
+/** Asks for the first rows of a list that is about to be drawn. */
+export const askFirstRows = <Row>(
+  queryClient: QueryClient,
+  question: readonly unknown[],
+  fetchPage: FetchPage<Row>,
+): void => prefetch(queryClient, question, fetchPage, firstPage);
+
 /**
  * Fetches rows by pages as they are looked at. Until the first page of a new question is there, the rows of
  * the one before stay; an answer that comes late belongs to its own question and is never shown for another.
@@ -132,7 +139,7 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   if (askedFor.current !== key) {
     askedFor.current = key;
     // Before whatever else a page asks for: this is what somebody waits for.
-    prefetch(queryClient, question, fetchPage, firstPage);
+    askFirstRows(queryClient, question, fetchPage);
   }
   const { answer, isFetching, error, retry } = useQueries({
     queries: numbers.map((page) => pageQuery(question, fetchPage, page)),
