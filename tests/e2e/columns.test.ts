@@ -93,6 +93,7 @@ describe('the columns of the caseload', { timeout: 120_000 }, () => {
       .getByRole('link', { name: /^Masuk / })
       .first()
       .waitFor();
+    await page.getByRole('group', { name: 'Masuk dan keluar tiap bulan' }).waitFor();
     const links = await page
       .getByRole('main')
       .locator('a[href*="/kasus?"]')
@@ -105,7 +106,7 @@ describe('the columns of the caseload', { timeout: 120_000 }, () => {
             // What is called by a name has its number in the first cell beside it that is not nought.
             says: row
               ? cells.join(' ').match(/[1-9]\d*/)?.[0]
-              : (link.getAttribute('aria-label') ?? link.textContent ?? '').match(
+              : (link.getAttribute('aria-label') ?? (link.lastElementChild ?? link).textContent ?? '').match(
                   /(?<!\d)(?!20\d\d$)\d+$/,
                 )?.[0],
           };
