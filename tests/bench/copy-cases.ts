@@ -156,11 +156,15 @@ function copyLessons(sqlite: Database): void {
 function inLargePieces(sqlite: Database, index: string, fill: () => unknown): void {
   const set = (setting: string, value: number) =>
     sqlite.exec(`insert into ${index} (${index}, rank) values ('${setting}', ${value})`);
+  const kept = sqlite
+    .prepare<[], number>(`select v from ${index}_config where k = 'automerge'`)
+    .pluck()
+    .get();
   set('automerge', 0);
   set('hashsize', 128 * 1024 * 1024);
   fill();
   set('hashsize', 1024 * 1024);
-  set('automerge', 4);
+  set('automerge', kept ?? 4);
 }
 
 /** The words of every copy, found under its own case. */

@@ -22,7 +22,6 @@ it('leaves every word where it is, and what is deleted leaves at once as before'
   const settings = database.prepare("select k, v from writing_search_config where k <> 'version' order by k");
   expect(settings.raw().all()).toEqual([
     ['automerge', 0],
-    ['crisismerge', 64],
     ['secure-delete', 1],
   ]);
   database.exec('delete from writing_search where rowid = 1');

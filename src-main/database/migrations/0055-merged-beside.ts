@@ -2,13 +2,10 @@ import type { Database } from 'better-sqlite3';
 
 /**
  * Frozen once released. What saves wrote one after the other into the indexes of words is brought together beside other
- * work, no more by whichever save comes next: only of so many parts that searching them takes longer.
+ * work, no more by whichever save comes next, but where sixteen parts of a size were written since.
  */
 const schema = ['writing_search', 'kept_writing_search', 'lesson_search']
-  .flatMap((index) => [
-    `insert into ${index} (${index}, rank) values ('automerge', 0);`,
-    `insert into ${index} (${index}, rank) values ('crisismerge', 64);`,
-  ])
+  .map((index) => `insert into ${index} (${index}, rank) values ('automerge', 0);`)
   .join('\n');
 
 export const mergedBeside = {
