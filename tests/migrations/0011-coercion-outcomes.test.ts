@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('gives old reviews no outcome, changes nothing else, and knows three outcomes', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 10));
+  const database = await openAt(10);
   database.exec(
     "update note set is_coercive = 1, reviewed_at = 'then', reviewed_by = author_id where rowid % 2 = 0",
   );

@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('keeps every duty with its owner, without an index that no question uses', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 22));
+  const database = await openAt(22);
   database.exec(
     `insert into duty (key, case_id, kind, what, due_on, asked_on, form, owner_id)
      select 'eic:' || id, id, 'eic', 'EIC', '2026-01-01', '2026-01-01', 'eic', (select min(id) from user) from case_file`,

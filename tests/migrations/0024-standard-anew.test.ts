@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('has the figures worked out anew of a case in which something is not needed any more, and of no other', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 23));
+  const database = await openAt(23);
   database.exec(`
     update caseload_row set figures_from = '2026-01-01', figures_until = '2026-02-01';
     delete from duty_act;

@@ -1,22 +1,12 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
 import { keepFallenDue } from '#records/fallen-due.queries';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('tells of the targets that were there when their day came, as a case told anew does', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 31));
+  const database = await openAt(31);
   expect(migrate(database, migrations.slice(0, 32)).applied).toEqual([32]);
   const told = () => database.prepare<[], object>('select * from fallen_due').all();
   const filled = told();

@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('says in the row of each case whether it has a plan, and narrows the list without reading rows', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 32));
+  const database = await openAt(32);
   const planned = database
     .prepare("select distinct case_id from form_record where form = 'planning' order by 1")
     .pluck()

@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('lets every record of a case wait for its words, and takes away what leaves', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 33));
+  const database = await openAt(33);
   const ids = (query: string) => database.prepare<[], string>(query).pluck().all();
   const records = ids('select id from form_record where case_id is not null order by id');
   expect(records.length).toBeGreaterThan(0);

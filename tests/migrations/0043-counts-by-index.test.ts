@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('counts open cases, who came and what waits to be read through indexes that hold all that is asked', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 42));
+  const database = await openAt(42);
   const questions = [
     'select worker_id, stage, standing, count(*), sum(next_due_on < 1) from caseload_row where left_on is null group by 1, 2, 3',
     "select stage_since from caseload_row where left_on is null and stage = 'eic' order by stage_since",

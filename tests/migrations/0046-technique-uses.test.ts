@@ -1,22 +1,12 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
 import { keepTechniques } from '#records/technique-mix.queries';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('tells of each technique in the notes that are there, as notes written anew do, and forgets it with its note', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 45));
+  const database = await openAt(45);
   expect(migrate(database, migrations.slice(0, 46)).applied).toEqual([46]);
   const told = () =>
     database

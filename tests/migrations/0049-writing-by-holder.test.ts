@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('lets what is kept wait for its words, now and whenever its case comes into other hands', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 48));
+  const database = await openAt(48);
   const caseId = database.prepare<[], string>('select case_id from note limit 1').pluck().get() ?? '';
   database.exec(`delete from writing_due;
     insert into writing (row_number, record_id, case_id, is_kept) values (1, 'open', '${caseId}', 0), (2, 'kept', '${caseId}', 1)`);

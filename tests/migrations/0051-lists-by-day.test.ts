@@ -1,24 +1,14 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { connect } from '#database/connect';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
 import { countUnreviewed } from '#records/coercion.queries';
 import { listLog, listSupervised } from '#records/supervision.queries';
-import { openDatabase } from '#vault/file/open-database';
 import { stepsOf } from '../pipeline/plans.ts';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('reads of what is listed by its day no more than is shown, and the same as before', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 50));
+  const database = await openAt(50);
   // Records of any form stand in for those that this fixture does not have.
   database.exec(`insert into supervision (record_id, case_id, worker_id, author_id, held_on)
       select id, case_id, created_by, created_by, coalesce(happened_on, '2026-01-01') from form_record

@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('keeps the words that are there, lets those of a past row stay, and go with their record', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 53));
+  const database = await openAt(53);
   const [one, other] = database.prepare<[], string>('select id from form_record limit 2').pluck().all();
   const enter = database.prepare("insert into lesson values (?, ?, '', '', '', '', 1, '')");
   const say = database.prepare("insert into lesson_search (rowid, said, told) values (?, ?, '')");

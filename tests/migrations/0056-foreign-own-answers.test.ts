@@ -1,20 +1,10 @@
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { migrations } from '#database/migrations/list';
 import { migrate } from '#database/migrations/migrate';
-import { vaultFiles } from '#platform/files/vault-files';
-import { openDatabase } from '#vault/file/open-database';
-import { copyFixture } from './fixtures.ts';
-
-const open: { close(): void }[] = [];
-afterAll(() => {
-  for (const one of open) one.close();
-});
+import { openAt } from './open-at.ts';
 
 it('keeps of another centre no answer under a question or an entry of its own, and all that it printed', async () => {
-  const fixture = await copyFixture(1);
-  const database = openDatabase(vaultFiles(fixture.folder).database, fixture.dataKey);
-  open.push(database, { close: fixture.remove });
-  migrate(database, migrations.slice(0, 55));
+  const database = await openAt(55);
   const takes = database.prepare(`insert into foreign_record (id, client_id, case_id, referral, source_id,
       source_version, form, sequence, happened_on, written_by, written_at, is_kept, answers, printed, settled, from_name,
       from_town, fingerprint, made_at, taken_at, taken_by)
