@@ -6,6 +6,7 @@ import { searchKey } from '#domain/people/search-key';
 import { sameAs } from '#domain/same-as';
 import { listNamesOnFile, markNamesOnFile } from '../names/names-on-file.ts';
 import { presentVersions } from '../present-versions.queries.ts';
+import { dropWords, keepAsPast, nextNumber } from '../writing/past-words.ts';
 import { saidIn } from './said-in.ts';
 
 /** A listed case, as far as its lessons tell of it. */
@@ -83,12 +84,16 @@ async function keepOf(
   // Of a correction the words are found no more, and taken out later: that takes longer than all else of a save.
   const isCorrected = (one: { recordId: string; toldFrom: string }) =>
     one.toldFrom.endsWith(` ${named}`) && anew.some(({ row }) => row.recordId === one.recordId);
-  await dropRows(
+  await keepAsPast(trx, 'lesson', gone.filter(isCorrected));
+  await dropWords(
     trx,
-    Object.groupBy(gone, (one) => (isCorrected(one) ? 'past' : 'gone')),
+    'lesson',
+    gone.filter((one) => !isCorrected(one)),
   );
-  for (const { row, words } of anew) {
-    const rowNumber = await nextNumber(trx);
+  if (anew.length === 0) return;
+  const first = await nextNumber(trx, 'lesson');
+  for (const [at, { row, words }] of anew.entries()) {
+    const rowNumber = first + at;
     await trx
       .insertInto('lesson')
       .values({ rowNumber, ...row })
@@ -97,29 +102,6 @@ async function keepOf(
     await sql`insert into lesson_search (rowid, said, told)
       values (${rowNumber}, ${words.said}, ${words.told})`.execute(trx);
   }
-}
-
-type Numbered = { rowNumber: number; recordId: string };
-
-/** Those that are `past` stay in the index of words under their number until they are taken out (`tendIndexes`). */
-async function dropRows(
-  trx: Trx,
-  { past = [], gone = [] }: Partial<Record<'past' | 'gone', Numbered[]>>,
-): Promise<void> {
-  const rows = past.map(({ rowNumber, recordId }) => ({ rowNumber, recordId }));
-  if (rows.length > 0) await trx.insertInto('pastLesson').values(rows).execute();
-  const ids = gone.map(({ recordId }) => recordId);
-  if (ids.length > 0) await trx.deleteFrom('pastLesson').where('recordId', 'in', ids).execute();
-  const numbers = [...past, ...gone].map(({ rowNumber }) => rowNumber);
-  if (numbers.length > 0) await trx.deleteFrom('lesson').where('rowNumber', 'in', numbers).execute();
-}
-
-/** The first number under which nothing stands in the index, nor what a round taught before. */
-async function nextNumber(trx: Trx): Promise<number> {
-  const { rows } = await sql<{ next: number }>`select 1 + max(
-    coalesce((select max(row_number) from lesson), 0),
-    coalesce((select max(row_number) from past_lesson), 0)) as next`.execute(trx);
-  return rows[0]?.next ?? 1;
 }
 
 /** What these rounds taught, with the words by which it is found. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Trx } from '#database/connect';
 import { inJson } from '#database/in-json';
 import { sameAs } from '#domain/same-as';
+import { dropWords, keepAsPast, nextNumber } from './past-words.ts';
 
 /** Something found by its words, and where it stands. */
 type Entry = {
@@ -20,7 +21,7 @@ type Entry = {
 export async function enterWords(trx: Trx, entries: readonly Entry[]): Promise<void> {
   const found = entries.filter(({ words }) => words !== '');
   if (found.length === 0) return;
-  const first = await nextNumber(trx);
+  const first = await nextNumber(trx, 'writing');
   const numbered = found.map((entry, at) => ({ ...entry, rowNumber: first + at }));
   await trx
     .insertInto('writing')
@@ -39,14 +40,6 @@ export async function enterWords(trx: Trx, entries: readonly Entry[]): Promise<v
     const index = sql.table(isKept ? 'kept_writing_search' : 'writing_search');
     await sql`insert into ${index} (rowid, words, place) values ${sql.join(values)}`.execute(trx);
   }
-}
-
-/** The first number under which nothing stands in the index, nor what a record said before. */
-async function nextNumber(trx: Trx): Promise<number> {
-  const { rows } = await sql<{ next: number }>`select 1 + max(
-    coalesce((select max(row_number) from writing), 0),
-    coalesce((select max(row_number) from past_writing), 0)) as next`.execute(trx);
-  return rows[0]?.next ?? 1;
 }
 
 /** What the index says of these records until now. */
@@ -87,24 +80,7 @@ export async function keepWords(
       now.delete(recordId);
     else (isReadAlike && isKept === 0 ? past : gone).push(row);
   }
-  await dropWords(trx, gone);
-  await keepAsPast(trx, past);
+  await dropWords(trx, 'writing', gone);
+  await keepAsPast(trx, 'writing', past);
   await enterWords(trx, [...now.values()]);
-}
-
-/** What these records say, and said before, leaves the index. */
-async function dropWords(trx: Trx, gone: readonly Entered[]): Promise<void> {
-  if (gone.length === 0) return;
-  const ids = gone.map(({ recordId }) => recordId);
-  await trx.deleteFrom('writing').where('recordId', 'in', ids).execute();
-  await trx.deleteFrom('pastWriting').where('recordId', 'in', ids).execute();
-}
-
-/** What these records said stays under its number, and is found no more. */
-async function keepAsPast(trx: Trx, past: readonly Entered[]): Promise<void> {
-  if (past.length === 0) return;
-  const rows = past.map(({ rowNumber, recordId }) => ({ rowNumber, recordId }));
-  await trx.insertInto('pastWriting').values(rows).execute();
-  const numbers = rows.map(({ rowNumber }) => rowNumber);
-  await trx.deleteFrom('writing').where('rowNumber', 'in', numbers).execute();
 }
