@@ -1,7 +1,7 @@
 import { type Cell, plain, textOf } from './cell.ts';
 
 /** Between the heading over several columns and the one under it. */
-const under = ' > ';
+export const under = ' > ';
 
 /** Over these stands what is told of somebody else, or of another address: what stands under them alone means nothing. */
 const ofOthers =

@@ -1,5 +1,5 @@
 import { type Cell, isNothing, plain, textOf } from './cell.ts';
-import { doubleHeadings } from './double-headings.ts';
+import { doubleHeadings, under } from './double-headings.ts';
 import type { Headings } from './headings.ts';
 import { noRow } from './rows.ts';
 
@@ -38,9 +38,9 @@ export function foldTicks({ rows, headings }: Sheet): Sheet {
   return { rows, headings };
 }
 
-const lowest = (heading: string) => plain(heading.split(' > ').at(-1) ?? '');
+const lowest = (heading: string) => plain(heading.split(under).at(-1) ?? '');
 
-const overOf = (heading: string) => heading.split(' > ').slice(0, -1).join();
+const overOf = (heading: string) => heading.split(under).slice(0, -1).join(under);
 
 const foldedHeading = (text: string, from: number) => (from === 0 ? 'L/P' : from === 1 ? '' : text);
 

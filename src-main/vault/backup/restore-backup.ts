@@ -11,7 +11,7 @@ import { prepareRestored } from './restored-database.ts';
 import { bringBack } from './stored-attachments.ts';
 import { swapVault } from './swap-vault.ts';
 import { roomToRestore, unpackBackup, withWorkshop } from './unpack-backup.ts';
-import type { RestoreProgress } from './verify-backup.ts';
+import type { RecoveryOptions, RestoreProgress } from './verify-backup.ts';
 
 type RestoreOrder = {
   opened: OpenedBackup;
@@ -21,11 +21,6 @@ type RestoreOrder = {
   /** This moment, UTC ISO. */
   now: string;
   kdfCost?: KdfCost;
-};
-
-type RestoreOptions = {
-  signal?: AbortSignal | undefined;
-  onProgress?: ((progress: RestoreProgress) => void) | undefined;
 };
 
 type RestoredVault = {
@@ -47,7 +42,7 @@ type RestoredVault = {
  */
 export async function restoreBackup(
   order: RestoreOrder,
-  options: RestoreOptions = {},
+  options: RecoveryOptions<RestoreProgress> = {},
 ): Promise<RestoredVault> {
   const { opened, vaultFolder, now } = order;
   const isThere = await refuseOther(opened, vaultFolder);
@@ -74,7 +69,11 @@ export async function restoreBackup(
 }
 
 /** Gives the restored vault its way in, and proves it. */
-async function giveKeys(order: RestoreOrder, workshop: string, { signal, onProgress }: RestoreOptions) {
+async function giveKeys(
+  order: RestoreOrder,
+  workshop: string,
+  { signal, onProgress }: RecoveryOptions<RestoreProgress>,
+) {
   const { opened, vaultFolder, now, kdfCost } = order;
   const { passphrase, userId } = order.head;
   const erased = await gatherErased(opened, vaultFolder);

@@ -12,9 +12,9 @@ import { countLost } from './stored-attachments.ts';
 export type RecoveryProgress = { step: 'unpack' | 'check'; done: number; of: number };
 /** What a restore is doing: the same, then bringing the copy to the newest form (the forms). */
 export type RestoreProgress = RecoveryProgress | { step: 'migrate'; done: number; of: number };
-export type RecoveryOptions = {
+export type RecoveryOptions<Progress = RecoveryProgress> = {
   signal?: AbortSignal | undefined;
-  onProgress?: ((progress: RecoveryProgress) => void) | undefined;
+  onProgress?: ((progress: Progress) => void) | undefined;
 };
 
 /**
