@@ -45,6 +45,7 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
     isEarlier,
     onTake: palette.close,
   });
+  const inFile = <HereInFile here={here} markAt={(place) => markAt(hereFrom + place)} />;
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -73,7 +74,7 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
         placeholder={seesCases ? 'Nama atau nomor kasus, halaman, perintah' : 'Halaman atau perintah'}
       />
       <Spotlight.ActionsList>
-        {isNear && <HereInFile here={here} markAt={(place) => markAt(hereFrom + place)} />}
+        {isNear && inFile}
         {cases.length === 0 ? null : (
           <Spotlight.ActionsGroup label={title}>
             {cases.map(({ id, label, description, photo, run }, place) => (
@@ -88,7 +89,7 @@ export function Palette({ onLock, onAskKeys }: PaletteActs) {
             ))}
           </Spotlight.ActionsGroup>
         )}
-        {!isNear && <HereInFile here={here} markAt={(place) => markAt(hereFrom + place)} />}
+        {!isNear && inFile}
         {commands.length === 0 ? null : (
           <Spotlight.ActionsGroup label="Halaman dan perintah">
             {commands.map(({ label, run }, place) => (

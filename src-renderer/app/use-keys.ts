@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { useMay } from '../core/session.ts';
-import { isAltDigit } from '../ui/alt-digit.ts';
 import { focusNextWanting } from '../ui/fields/focus-field.ts';
+import { isAltDigit, isDialogOver } from '../ui/page-keys.ts';
 import { tellDone } from '../ui/tell.ts';
 
 /** What may be saved as a whole: it holds the button marked `data-save`. */
@@ -18,8 +18,7 @@ export function useKeys({ onAskKeys }: { onAskKeys: () => void }): void {
   const seesCases = useMay('caseload.read');
   const hear = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
-    const isOver = document.querySelector('[role="dialog"]') !== null;
-    if (isAltDigit(event, /^Digit0$/) && seesCases && !isOver) {
+    if (isAltDigit(event, /^Digit0$/) && seesCases && !isDialogOver()) {
       event.preventDefault();
       return void navigate({ to: '/kasus' });
     }
@@ -27,7 +26,7 @@ export function useKeys({ onAskKeys }: { onAskKeys: () => void }): void {
     const at = event.target instanceof Element ? event.target : document.body;
     if (event.key === 'F8') return goOn(event);
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return saveAround(at, event);
-    if (event.key === '?' && !isOver && !at.matches(typing)) onAskKeys();
+    if (event.key === '?' && !isDialogOver() && !at.matches(typing)) onAskKeys();
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => hear(event);

@@ -11,8 +11,8 @@ import { DecisionNotice } from '../../parts/decision-notice.tsx';
 import { useFoundWords } from '../../parts/found-words.ts';
 import { Unread } from '../../parts/screen-states.tsx';
 import { useVisit } from '../../parts/visited-cases.ts';
-import { isAltDigit } from '../../ui/alt-digit.ts';
 import { NothingHere } from '../../ui/nothing-here.tsx';
+import { isAltDigit, isDialogOver } from '../../ui/page-keys.ts';
 import { Bridge } from './bridge.tsx';
 import classes from './case.module.css';
 import { CaseHeader } from './case-header.tsx';
@@ -120,8 +120,7 @@ function usePartKeys(caseId: string, offered: readonly TabId[]): void {
   const navigate = useNavigate();
   const hear = useEffectEvent((event: KeyboardEvent) => {
     const tab = isAltDigit(event, /^Digit[1-9]$/) ? offered[Number(event.code.slice(-1)) - 1] : undefined;
-    if (tab === undefined) return;
-    if (document.querySelector('[role="dialog"]') !== null) return;
+    if (tab === undefined || isDialogOver()) return;
     event.preventDefault();
     void navigate({ to: '/kasus/$caseId/$tab', params: { caseId, tab }, search: {} });
   });

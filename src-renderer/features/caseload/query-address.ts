@@ -1,12 +1,12 @@
 import { getRouteApi, type HistoryState } from '@tanstack/react-router';
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { z } from 'zod';
-import { askedBy, CaseloadQuery } from '#contract/caseload';
+import { CaseloadQuery } from '#contract/caseload';
 import { defined } from '#domain/defined';
 import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
 import { useSteady } from '../../ui/use-steady.ts';
-import { beginningFor, nothingAsked } from './query-begun.ts';
+import { askedOf, beginningFor, nothingAsked } from './query-begun.ts';
 
 /** The query with only what differs from the beginning, as the address holds it. */
 type AddressQuery = z.input<typeof CaseloadQuery>;
@@ -22,9 +22,8 @@ const rest = 250;
 export function useCaseloadQuery() {
   const { userId, role } = useSession();
   const { q: inSearch } = place.useSearch();
-  const q = useSteady(inSearch && askedBy(role, inSearch));
   const navigate = place.useNavigate();
-  const inAddress = useSteady(shorten(q ?? nothingAsked));
+  const inAddress = useSteady(shorten(askedOf(role, inSearch)));
   const begin = () => beginningFor({ userId, role }, { q: inSearch, typed: typedHere() });
   const begun = useEffectEvent(begin);
   const [query, setQuery] = useState(begin);

@@ -14,14 +14,15 @@ export type Asked = { q: CaseloadQuery | undefined; typed: Typed | undefined };
 
 export const nothingAsked = CaseloadQuery.parse({});
 
-/**
- * The query that the list begins with. The address, and what was typed at it, may be another person's: on a shared computer
- * they outlive a login.
- */
+/** What an address asks of somebody: it may be another person's, since on a shared computer it outlives a login. */
+export const askedOf = (role: Session['role'], q: Asked['q']): CaseloadQuery =>
+  (q && askedBy(role, q)) ?? nothingAsked;
+
+/** The query that the list begins with; what was typed at the address is for the eyes of its writer alone. */
 export function beginningFor(
   { userId, role }: Pick<Session, 'userId' | 'role'>,
   { q, typed }: Asked,
 ): CaseloadQuery {
-  const asked = (q && askedBy(role, q)) ?? nothingAsked;
+  const asked = askedOf(role, q);
   return { ...asked, search: asked.search || (typed?.by === userId ? typed.text : '') };
 }
