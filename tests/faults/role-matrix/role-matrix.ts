@@ -5,6 +5,7 @@ import { saveAnyway } from '../../support/cases.ts';
 import { fastPlace } from '../../support/fast-place.ts';
 import { makeTestCentre, type TestCentre, type TestClient } from '../../support/test-centre.ts';
 import type { Fault } from '../support/fault.ts';
+import { readTables } from '../support/hash-vault.ts';
 import { makeCases } from './make-cases.ts';
 import { call, type Declared, isHubOnly, listDeclared } from './operations.ts';
 import { type Named, sampleInput } from './sample-input.ts';
@@ -205,19 +206,10 @@ async function sqliteOf({ app }: TestCentre) {
   return open.sqlite;
 }
 
-/**
- * Every row of what is on file, but the audit, what each person arranged for themselves, and what the vault notes of its
- * key file by itself every minute.
- */
+/** Of these tables nothing is compared: the audit, what each person arranged for themselves, and the index of the list. */
+const leftOut = { audit: 'false', preference: 'false', caseload_search: 'false' };
+
+/** Every row of what is on file. */
 async function rowsOf(centre: TestCentre): Promise<string> {
-  const sqlite = await sqliteOf(centre);
-  const tables = sqlite
-    .prepare<[], { name: string }>(
-      "select name from sqlite_schema where type = 'table' and name not in ('audit', 'preference') and name not like 'sqlite_%' and name not like 'caseload_search%'",
-    )
-    .all();
-  const ofItself = (name: string) => (name === 'setting' ? " where key <> 'slots'" : '');
-  return JSON.stringify(
-    tables.map(({ name }) => [name, sqlite.prepare(`select * from "${name}"${ofItself(name)}`).all()]),
-  );
+  return JSON.stringify(readTables(await sqliteOf(centre), leftOut));
 }
