@@ -52,7 +52,7 @@ export const theme = createTheme({
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 6 },
   colors: { teal: deepTeal, dark: night },
-  fontFamily: "'Segoe UI', 'Noto Sans', system-ui, sans-serif",
+  fontFamily: "'Segoe UI', 'Noto Sans', 'Liberation Sans', Arial, system-ui, sans-serif",
   fontFamilyMonospace: "Consolas, 'Noto Sans Mono', monospace",
   fontSizes: { xs: '12px', sm: '14px', md: '14px', lg: '16px', xl: '18px' },
   lineHeights: { xs: '1.35', sm: '1.4', md: '1.45', lg: '1.5', xl: '1.5' },

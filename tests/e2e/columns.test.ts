@@ -31,8 +31,8 @@ describe('the columns of the caseload', { timeout: 120_000 }, () => {
       .locator(`[data-column=${column}]`)
       .evaluate((cell) => Math.round(cell.getBoundingClientRect().width));
 
-  it('show register number and days whole at the common width', async () => {
-    const cells = await page
+  const numbersAndDays = () =>
+    page
       .getByRole('grid')
       .getByRole('gridcell')
       .evaluateAll((all) =>
@@ -40,8 +40,33 @@ describe('the columns of the caseload', { timeout: 120_000 }, () => {
           .filter((cell) => /^REG-|\d{1,2} \w{3} 20/.test(cell.textContent ?? ''))
           .map((cell) => ({ text: cell.textContent, isCut: cell.scrollWidth > cell.clientWidth })),
       );
+
+  it('show register number and days whole at the common width', async () => {
+    const cells = await numbersAndDays();
     expect(cells.length).toBeGreaterThan(10);
     expect(cells.filter(({ isCut }) => isCut)).toEqual([]);
+  });
+
+  it('show them whole on a PC whose font is broader', async () => {
+    const isCut = async () => (await numbersAndDays()).filter((cell) => cell.isCut).length;
+    const wear = (css: string) =>
+      page.evaluate(async (rules) => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(rules);
+        document.adoptedStyleSheets = [sheet];
+        await document.fonts.load('14px Lebar');
+      }, css);
+    await wear(`@font-face { font-family: Lebar; size-adjust: 118%;
+      src: local("Liberation Sans"), local("DejaVu Sans"), local("Arial"); }
+      body { font-family: Lebar !important; }`);
+    expect(await isCut()).toBeGreaterThan(0);
+    // Letters are measured as the list is drawn first, and when something is chosen in Tampilan.
+    const choose = (density: string) =>
+      page.evaluate((chosen) => document.documentElement.setAttribute('data-density', chosen), density);
+    await choose('usual');
+    await expect.poll(isCut).toBe(0);
+    await wear('');
+    await choose('');
   });
 
   it('each sort the rows, both ways, by Enter on its head', async () => {
