@@ -7,6 +7,7 @@ import { sameAs } from '#domain/same-as';
 import { useSession } from '../../core/session.ts';
 import { useSteady } from '../../ui/use-steady.ts';
 import { askedOf, beginningFor, nothingAsked } from './query-begun.ts';
+import { askFirstRowsOf } from './rows-of.ts';
 
 /** The query with only what differs from the beginning, as the address holds it. */
 type AddressQuery = z.input<typeof CaseloadQuery>;
@@ -58,6 +59,7 @@ export function useCaseloadQuery() {
     (part: Partial<CaseloadQuery>) => {
       const next = CaseloadQuery.parse(defined({ ...latest.current, ...part }));
       latest.current = next;
+      askFirstRowsOf(next);
       setQuery(next);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void settle(), rest);

@@ -14,7 +14,11 @@ export const rowsOf = (query: CaseloadQuery) => ({
 
 /** Asks for the first rows of the list as soon as somebody goes there: they are on the way while the screen is drawn. */
 export function askFirstRowsFor(session: Session, asked: Asked): void {
-  if (!session.may.includes('caseload.read')) return;
-  const { question, fetchPage } = rowsOf(beginningFor(session, asked));
+  if (session.may.includes('caseload.read')) askFirstRowsOf(beginningFor(session, asked));
+}
+
+/** Asks for the first rows of what somebody has just asked of the list, before the list is drawn anew. */
+export function askFirstRowsOf(query: CaseloadQuery): void {
+  const { question, fetchPage } = rowsOf(query);
   askFirstRows(queryClient, question, fetchPage);
 }
