@@ -1,8 +1,11 @@
 import { ORPCError } from '@orpc/client';
-import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, notifyManager, QueryClient } from '@tanstack/react-query';
 
 /** Writes that change nothing another part of the screen shows. */
 const quiet = new Set(['saveDraft', 'saveRegistrationDraft', 'put', 'confirm', 'make', 'export', 'saveCopy']);
+
+// An answer is drawn when it comes, not at the next turn of a timer.
+notifyManager.setScheduler(queueMicrotask);
 
 /**
  * What the core knows is asked, not copied: after any write everything on the screen is asked anew. Nothing is
