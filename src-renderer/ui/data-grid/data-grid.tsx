@@ -3,6 +3,7 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: both kinds of grid have a label
 import { useTable } from '@tanstack/react-table';
 import { type CSSProperties, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import { useSteadyCalls } from '../use-steady-calls.ts';
 import type { ColumnLayout } from './column-layout.ts';
 import classes from './data-grid.module.css';
 import { GridBody } from './grid-body.tsx';
@@ -47,7 +48,7 @@ type DataGridProps<Row extends object> = RowActions<Row> & {
 
 /** Rows of the core in a window of their own: only what is seen is drawn, and every row has its key. */
 export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
-  const { columns, layout, onLayout, rowId, sort, ticks, startAt, onActive, folding } = props;
+  const { columns, layout, rowId, sort, ticks, startAt, onActive, folding } = props;
   const scroll = useRef<HTMLDivElement>(null);
   const { rows, isGrouped } = useLines(props.rows, folding);
   const size = useGridSize();
@@ -88,6 +89,12 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
     ...{ rows, folding, active, activeRow: keyboard.activeRow },
     ...{ rowsInWindow, moveTo },
   });
+  const head = useSteadyCalls({
+    onLayout: props.onLayout,
+    onSort: props.onSort,
+    onLeaveDown: focusRows,
+    onTickAll: (isTicked: boolean) => ticks?.onTick(isTicked ? tickAll(ticks, rows, rowId) : {}),
+  });
   const template = templateOf(headers, { layout, hasTicks, letter: size.letter });
   const edges = useEdges(scroll, template.kept, template.width);
   const count = headers.length + (hasTicks ? 1 : 0);
@@ -117,15 +124,10 @@ export function DataGrid<Row extends object>(props: DataGridProps<Row>) {
         <GridHead
           headers={headers}
           layout={layout}
-          onLayout={onLayout}
           letter={size.letter}
           sort={sort}
-          onSort={props.onSort}
-          onLeaveDown={focusRows}
-          {...(hasTicks && {
-            ticked: Object.keys(ticks.ticked).length,
-            onTickAll: (isTicked: boolean) => ticks.onTick(isTicked ? tickAll(ticks, rows, rowId) : {}),
-          })}
+          {...head}
+          {...(hasTicks && { ticked: Object.keys(ticks.ticked).length })}
         />
         <HeadInSight lines={rows.lines} at={virtual.range?.startIndex} onGo={moveTo} />
         <GridBody

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one, a table's cannot be
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard walks rows, and heads by their buttons
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, memo, useRef } from 'react';
 import { type ColumnLayout, moveColumn, placeColumn, sizeColumn } from './column-layout.ts';
 import classes from './data-grid.module.css';
 import { GridHeadCell } from './grid-head-cell.tsx';
@@ -19,14 +19,10 @@ type GridHeadProps<Row extends object> = {
   onLeaveDown: () => void;
   /** How many rows are ticked; absent where rows are not ticked. */
   ticked?: number;
-  onTickAll?: (isTicked: boolean) => void;
+  onTickAll: (isTicked: boolean) => void;
 };
 
-/**
- * The heads of the columns. One stop of the Tab key: arrows walk, Enter sorts, Shift+arrow sizes, Alt+arrow moves;
- * the same with the mouse, and again in the menu of columns.
- */
-export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
+function Head<Row extends object>(props: GridHeadProps<Row>) {
   const { headers, layout, onLayout, letter, sort, onSort, onLeaveDown, ticked, onTickAll } = props;
   const row = useRef<HTMLDivElement>(null);
   const dragged = useRef<string>(undefined);
@@ -67,7 +63,7 @@ export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
               ref={(box) => {
                 if (box !== null) box.indeterminate = ticked > 0;
               }}
-              onChange={() => onTickAll?.(ticked === 0)}
+              onChange={() => onTickAll(ticked === 0)}
             />
           </div>
         )}
@@ -93,6 +89,12 @@ export function GridHead<Row extends object>(props: GridHeadProps<Row>) {
     </div>
   );
 }
+
+/**
+ * The heads of the columns. One stop of the Tab key: arrows walk, Enter sorts, Shift+arrow sizes, Alt+arrow moves;
+ * the same with the mouse, and again in the menu of columns. Rows that come and go draw none of them anew.
+ */
+export const GridHead = memo(Head) as typeof Head;
 
 function columnOf(target: Element): string | undefined {
   return target.closest<HTMLElement>('[data-column]')?.dataset.column;

@@ -26,8 +26,8 @@ export function useEdges(scroll: RefObject<HTMLElement | null>, kept: Kept, widt
       };
       setEdges((now) => (now.start === next.start && now.end === next.end ? now : next));
     };
-    look();
     grid.addEventListener('scroll', look, { passive: true });
+    // Looked at by it for the first time, too, once the browser has laid the grid out anyway.
     const observer = new ResizeObserver(look);
     observer.observe(grid);
     return () => {

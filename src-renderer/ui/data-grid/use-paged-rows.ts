@@ -212,7 +212,9 @@ function answerOf<Row>(
 ): Answer<Row> | undefined {
   const told = pages.find((page) => page !== undefined);
   if (told === undefined) return undefined;
-  const { total, isNear = false, groups = noGroups } = told;
+  const { total, isNear = false } = told;
+  // The same where there are none: what depends on them is not drawn anew with each answer.
+  const groups = told.groups?.length ? told.groups : noGroups;
   const there = pages.flatMap((page, place) =>
     page === undefined ? [] : [[numbers[place] ?? 0, page.rows] as const],
   );

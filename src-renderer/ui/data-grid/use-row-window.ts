@@ -2,6 +2,9 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { LinedRows } from './grid-lines.ts';
 
+/** The room that a grid had last: the next one is drawn with its rows at once, and measured after that. */
+let lastRoom = { width: 0, height: 0 };
+
 /** Which lines are drawn: those seen, a few at each side, and the active one wherever one has scrolled to. */
 export function useRowWindow<Row>(
   rows: LinedRows<Row>,
@@ -19,10 +22,17 @@ export function useRowWindow<Row>(
     // The head stands above the rows, and stays there.
     scrollMargin: rowHeight,
     scrollPaddingStart: rowHeight,
+    initialRect: lastRoom,
     initialOffset: () => Math.max(0, active - 6) * rowHeight,
     overscan: 4,
     rangeExtractor: (range) => [...new Set([active, ...defaultRangeExtractor(range)])].sort((a, b) => a - b),
   });
+  useEffect(
+    () => () => {
+      lastRoom = virtual.scrollRect ?? lastRoom;
+    },
+    [virtual],
+  );
   const measured = useRef(rowHeight);
   useLayoutEffect(() => {
     if (measured.current !== rowHeight) virtual.measure();
