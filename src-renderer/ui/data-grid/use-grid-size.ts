@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** The height of a row and of the head in pixels, and how much wider letters are than usual: by their size, or by their font. */
+/** The height of a row and of the head in pixels, and how much wider letters are than usual, by their size and their font. */
 type GridSize = { row: number; letter: number };
 
 const usual: GridSize = { row: 32, letter: 1 };

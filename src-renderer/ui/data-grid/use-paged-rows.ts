@@ -119,7 +119,7 @@ function askTogether<Row>(fetchPage: FetchPage<Row>, run: readonly number[]): Fe
   };
 }
 
-/** Asks for the first rows of a list that is about to be drawn. */
+/** Asks for the first rows of a list before it is drawn, and before whatever else its page asks for: somebody waits for them. */
 export const askFirstRows = <Row>(
   queryClient: QueryClient,
   question: readonly unknown[],
@@ -135,12 +135,6 @@ export function usePagedRows<Row>(question: readonly unknown[], fetchPage: Fetch
   const [looked, setLooked] = useState({ key, pages: firstPage });
   const numbers = looked.key === key ? looked.pages : firstPage;
   const queryClient = useQueryClient();
-  const askedFor = useRef<string>(undefined);
-  if (askedFor.current !== key) {
-    askedFor.current = key;
-    // Before whatever else a page asks for: this is what somebody waits for.
-    askFirstRows(queryClient, question, fetchPage);
-  }
   const { answer, isFetching, error, retry } = useQueries({
     queries: numbers.map((page) => pageQuery(question, fetchPage, page)),
     combine: useCallback(
