@@ -133,7 +133,8 @@ describe('an old list', () => {
     );
     const tables = async () => {
       const open = await centre.app.context.keeper.current();
-      return open && readTables(open.sqlite, leftOut).map(([name, rows]) => [name, rows.length]);
+      if (open === undefined) throw new Error('locked');
+      return readTables(open.sqlite, leftOut).map(([name, rows]) => [name, rows.length]);
     };
     const before = await tables();
     await sendFile(client, 'penghuni.xlsx', await workbook({ Data: rows }));
