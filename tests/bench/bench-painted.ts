@@ -167,6 +167,9 @@ async function typing(page: Page, rounds: number): Promise<void> {
   for (const word of words) {
     if (painted.length >= rounds) break;
     await box.fill('');
+    // Nobody types while the list is still being drawn for an empty box.
+    await page.locator('[role=grid][aria-busy=false]').waitFor();
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     for (let length = 1; length <= 4; length++) {
       const one = await paint(page, 'input', 'rows', () => box.press(word.charAt(length - 1)));
       const start = word.slice(0, length);
