@@ -21,7 +21,10 @@ function labelsByWord(): Map<string, string[]> {
       // "Kunci juga PC ini: brankas ditutup" is called by what stands before the colon, too.
       for (const label of [whole, whole.split(':')[0] ?? '']) {
         const word = wordAt(label, 0);
-        if (word !== '') labels.set(word, [...(labels.get(word) ?? []), label]);
+        if (word === '') continue;
+        const ofWord = labels.get(word) ?? [];
+        ofWord.push(label);
+        labels.set(word, ofWord);
       }
     }
   return labels;
