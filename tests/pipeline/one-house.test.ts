@@ -29,6 +29,7 @@ const through: Record<string, string> = {
   'audit.list audit': 'the newest first, and no further than the page that is shown',
   'backup.state client': 'asks whether there is anybody',
   'meeting.list meeting': 'all conferences are listed, of which a house holds some a month',
+  'writing.find writing': 'the newest few thousand, to know where they begin',
   'monthReport.changed report_touch': 'what was written after its month was sent, which is the exception',
   'monthReport.changed report_revision': 'one row of each month that was sent, and of each time',
   'monthReport.changed month_snapshot': 'one row of each month that was sent, and of each time',

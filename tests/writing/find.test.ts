@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { mostCases } from '#features/writing/found-words.queries';
+import { mostCases, newestWritings } from '#features/writing/found-words.queries';
 import { hiddenClients } from '#records/visible.queries';
 import { tendIndexes } from '#records/writing/tend-indexes';
 import { purgeClient } from '#vault/erasure/purge-client';
 import { makePdf } from '../attachments/samples.ts';
 import { attach } from '../attachments/support.ts';
+import { stepsOf } from '../pipeline/plans.ts';
 import { assign, complete, register, someone } from '../support/cases.ts';
 import { eachCentre } from '../support/each-centre.ts';
 import { holdMany } from '../support/many-cases.ts';
@@ -201,6 +202,34 @@ describe('writing.find', () => {
     expect(isMore).toBe(true);
     expect(cases[0]?.hits).toHaveLength(40);
     expect(cases[0]?.hits[0]?.sentence.map(({ text }) => text).join('')).toBe('Keluarganya datang 44.');
+  });
+
+  it('tells the newest first of a word in writings of years, and does not walk to the end of its list for that', async () => {
+    const { sqlite } = await vault();
+    await write(ofSri(), 'Senam pertama.');
+    const enter = sqlite.prepare('insert into writing (row_number, record_id, is_kept) values (?, ?, 0)');
+    sqlite.transaction(() => {
+      for (let one = 1; one <= newestWritings; one++) enter.run(1_000 + one, `r${one}`);
+    })();
+    await write(ofSri(), 'Senam kedua.');
+    const both = ['Slamet Riyadi: [Senam] kedua.', 'Slamet Riyadi: [Senam] pertama.'];
+    expect([await told('se'), await told('senam')]).toEqual([both, both]);
+    for (let one = 0; one < 45; one++) await write(ofSri(), `Senam lagi ${one}.`);
+    for (const words of ['se', 'senam']) {
+      const { cases, isMore } = await find(words);
+      const hits = cases[0]?.hits.map(({ sentence }) => sentence.map(({ text }) => text).join(''));
+      expect([isMore, hits?.length, hits?.[0], hits?.[39]]).toEqual([
+        true,
+        40,
+        'Senam lagi 44.',
+        'Senam lagi 5.',
+      ]);
+      const steps = await stepsOf(sqlite, () => find(words));
+      const searches = steps.filter(({ table }) => table === 'writing_search');
+      expect(searches).toHaveLength(1);
+      // FTS5 sets this bit of its plan where it begins at the end of a list.
+      for (const { by } of searches) expect(Number(/INDEX (\d+)/.exec(by)?.[1]) & 0x80).toBe(0);
+    }
   });
 
   it('tells whoever holds a thousand cases the same as whoever holds few', async () => {
