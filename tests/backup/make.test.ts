@@ -76,7 +76,9 @@ describe('a backup', () => {
       },
     );
     await expect(refused).rejects.toThrow('cancelled by the person');
-    expect(thirds).toEqual([1]);
+    // Of a copy that takes long its own share is told before it is whole.
+    expect(thirds).toHaveLength(1);
+    expect(thirds[0]).toBeLessThanOrEqual(1);
     expect(namesIn(ownBackupFolder(centre.folder))).toEqual([]);
   });
 

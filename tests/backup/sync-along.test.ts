@@ -29,21 +29,24 @@ describe('a copy that another thread writes', () => {
     });
 
   it('is brought to the disk again and again until it is written, and then no more', async () => {
-    await syncAlong(file, async (isWritten) => {
+    const lengths: number[] = [];
+    const work = async (isWritten: () => void) => {
       await appendFile(file, 'x'.repeat(100_000));
       await expect.poll(times, { timeout: 10_000 }).toBeGreaterThan(1);
       isWritten();
       await pause(50);
-      const before = times();
+      const before = [times(), lengths.length];
       await pause(300);
-      expect(times()).toBe(before);
-    });
+      expect([times(), lengths.length]).toEqual(before);
+    };
+    await syncAlong(file, work, (bytes) => lengths.push(bytes));
+    expect(lengths.at(-1)).toBe(100_000);
     expect(isHeld()).toBe(false);
   });
 
   it('is let go where its writer gives up, who is told why', async () => {
     const work = () => Promise.reject(new Error('no room'));
-    await expect(syncAlong(file, work)).rejects.toThrow('no room');
+    await expect(syncAlong(file, work, () => undefined)).rejects.toThrow('no room');
     expect(isHeld()).toBe(false);
   });
 

@@ -70,14 +70,18 @@ async function fill(unfinished: string, order: BackupOrder, options: JobOptions)
 
   const { vaultId } = source;
   const file = vaultFiles(source.folder).database;
-  const snapshot = await syncAlong(unfinished, (isWritten) => {
+  const room = await roomFor(source.folder);
+  // Of the thirds that are told, the copy is the first: it is as far as its file has grown.
+  const onGrown = (length: number) => options.onProgress?.(Math.min(1, length / room), 3);
+  const copy = (isWritten: () => void) => {
     const onProgress = (done: number, of: number) => {
-      isWritten(); // of the thirds that are told, the copy is the first
+      isWritten();
       options.onProgress?.(done, of);
     };
     const asked = { file, vaultId, dataKey: source.dataKey, target: unfinished };
     return snapshotInWorker(asked, { signal: options.signal, onProgress });
-  });
+  };
+  const snapshot = await syncAlong(unfinished, copy, onGrown);
   const { schemaVersion, counts, audit, bytes, sha256, attachments } = snapshot;
   const { place } = order;
   const held = await storeAttachments({ place, vaultId, vaultFolder: source.folder }, attachments, options);
