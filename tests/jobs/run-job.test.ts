@@ -44,6 +44,22 @@ describe('long work', () => {
     expect((await wanted).bytes.length).toBeGreaterThan(1_000);
   });
 
+  it('of which many are given up at once ends once, and warns of nothing', async () => {
+    const warned: string[] = [];
+    const hear = ({ message }: Error) => warned.push(message);
+    process.on('warning', hear);
+    const controller = new AbortController();
+    const given = Array.from({ length: 30 }, () => runJob(print, list, { signal: controller.signal }));
+    controller.abort(new Error('given up'));
+    const ends = await Promise.allSettled(given);
+    await pause(50);
+    process.off('warning', hear);
+    expect(new Set(ends.map((end) => end.status === 'rejected' && end.reason.message))).toEqual(
+      new Set(['given up']),
+    );
+    expect(warned).toEqual([]);
+  });
+
   it('that fails says why, and the next is not hurt by it', async () => {
     await expect(runJob(unlisted, {})).rejects.toThrow('No job is called');
     expect((await runJob(workbook, sheet)).bytes.length).toBeGreaterThan(1_000);

@@ -33,6 +33,7 @@ export function startJobWorker(limits?: ResourceLimits): JobWorker {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let hasEnded = false;
+  let terminated: Promise<unknown> | undefined;
   const settle = (reason: unknown) => {
     hasEnded = true;
     for (const { reject } of waiting.values()) reject(reason);
@@ -59,7 +60,8 @@ export function startJobWorker(limits?: ResourceLimits): JobWorker {
     makeReady: ({ name }) => thread.postMessage({ name } satisfies PrepareRequest),
     async end(reason) {
       settle(reason);
-      await thread.terminate();
+      terminated ??= thread.terminate();
+      await terminated;
     },
     hasEnded: () => hasEnded,
     isIdle: () => waiting.size === 0,
