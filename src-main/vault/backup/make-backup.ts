@@ -44,12 +44,13 @@ export async function makeBackup(order: BackupOrder, options: JobOptions = {}): 
   const { source, place } = order;
   await makePlace(place);
   await removeUnfinished(place, source.vaultId);
-  await checkRoom(place, await roomFor(source.folder));
+  const room = await roomFor(source.folder);
+  await checkRoom(place, room);
   const unfinished = join(place, unfinishedName(source.vaultId));
   try {
     return await withPlaceErrors(place, async () => {
       await (await open(unfinished, 'wx', fileMode)).close();
-      const manifest = await fill(unfinished, order, options);
+      const manifest = await fill(unfinished, order, room, options);
       const file = join(place, backupName(manifest));
       await renameWithPatience(unfinished, file);
       await syncPlace(place);
@@ -61,7 +62,13 @@ export async function makeBackup(order: BackupOrder, options: JobOptions = {}): 
   }
 }
 
-async function fill(unfinished: string, order: BackupOrder, options: JobOptions): Promise<BackupManifest> {
+/** `room` is how long the copy becomes at most, in bytes. */
+async function fill(
+  unfinished: string,
+  order: BackupOrder,
+  room: number,
+  options: JobOptions,
+): Promise<BackupManifest> {
   const { source, number, reason, now, today } = order;
   const { slotFile } = await readSlotFile(source.folder);
   const [dataKey] = slotFile.dataKeys;
@@ -70,7 +77,6 @@ async function fill(unfinished: string, order: BackupOrder, options: JobOptions)
 
   const { vaultId } = source;
   const file = vaultFiles(source.folder).database;
-  const room = await roomFor(source.folder);
   // Of the thirds that are told, the copy is the first: it is as far as its file has grown.
   const onGrown = (length: number) => options.onProgress?.(Math.min(1, length / room), 3);
   const copy = (isWritten: () => void) => {
