@@ -168,7 +168,7 @@ async function typing(page: Page, rounds: number): Promise<void> {
     if (painted.length >= rounds) break;
     await box.fill('');
     // Nobody types while the list is still being drawn for an empty box.
-    await page.locator('[role=grid][aria-busy=false]').waitFor();
+    await grid(page).and(page.locator('[aria-busy=false]')).waitFor();
     await page.evaluate(() => new Promise(requestAnimationFrame));
     for (let length = 1; length <= 4; length++) {
       const one = await paint(page, 'input', 'rows', () => box.press(word.charAt(length - 1)));

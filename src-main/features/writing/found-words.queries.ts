@@ -11,7 +11,9 @@ import { matchOf, shortened } from './match-of.ts';
 /** Entries of an index by their `row_number`, the newest first. */
 export type Entries = RawBuilder<{ rowNumber: number }>;
 /** Who searches, through which connection. */
-export type By = { trx: Trx; sqlite: Database; actor: Actor };
+export type Reader = { trx: Trx; sqlite: Database; actor: Actor };
+/** The same, and the row beyond which the newest writings lie. */
+export type By = Reader & { newestFrom: number | undefined };
 type Index = 'writing_search' | 'kept_writing_search';
 /** Within one word of each of these places something is looked for. */
 type Places = readonly (readonly string[])[];
@@ -25,26 +27,47 @@ const lookedThrough = 400;
 /** Among so many of the newest writings a frequent word is found as often as anybody reads on. */
 export const newestWritings = 4_000;
 
+/** The row beyond which the newest writings lie; undefined where there are no more than those. */
+export async function findNewestFrom(trx: Trx): Promise<number | undefined> {
+  const { rowNumber } =
+    (await trx
+      .selectFrom('writing')
+      .select('rowNumber')
+      .orderBy('rowNumber', 'desc')
+      .limit(1)
+      .offset(newestWritings)
+      .executeTakeFirst()) ?? {};
+  return rowNumber;
+}
+
 /** What everybody reads who reads its form, of the cases somebody may read: in ways to try one after the other. */
-export async function openEntries({ trx, sqlite, actor }: By, words: readonly AskedWord[], within: Places) {
-  if (roles[actor.role].scope === 'all') return waysTo('writing_search', words, within);
+export async function openEntries(
+  { trx, sqlite, actor, newestFrom }: By,
+  words: readonly AskedWord[],
+  within: Places,
+) {
+  if (roles[actor.role].scope === 'all') return waysTo('writing_search', words, within, newestFrom);
   const read = knownReadable(sqlite, trx, actor);
   if (read.size === 0) return [];
   if (read.size <= mostCases)
-    return waysTo('writing_search', words, [...within, [...read].map(placeWord.case)]);
+    return waysTo('writing_search', words, [...within, [...read].map(placeWord.case)], newestFrom);
   const isRead = sql<SqlBool>`exists (select 1 from writing as one where one.row_number = writing_search.rowid
     and (one.case_id is null or ${isKnownReadable(actor, 'one.caseId')}))`;
-  return waysTo('writing_search', words, within, isRead);
+  return waysTo('writing_search', words, within, newestFrom, isRead);
 }
 
 /**
  * What is kept, of the cases in somebody's hands and of what they wrote themselves. Few cases are asked for by the word of
  * each, many by the word of who holds them: of what others keep nothing is counted, read, or waited for.
  */
-export async function keptEntries({ trx, actor }: By, words: readonly AskedWord[], within: Places) {
+export async function keptEntries(
+  { trx, actor, newestFrom }: By,
+  words: readonly AskedWord[],
+  within: Places,
+) {
   const held = await listInHands(trx, actor.id, mostCases);
   const own = held?.map(placeWord.case) ?? [placeWord.holder(actor.id)];
-  return waysTo('kept_writing_search', words, [...within, [...own, placeWord.writer(actor.id)]]);
+  return waysTo('kept_writing_search', words, [...within, [...own, placeWord.writer(actor.id)]], newestFrom);
 }
 
 /**
@@ -58,21 +81,23 @@ function waysTo(
   index: Index,
   words: readonly AskedWord[],
   within: Places,
+  newestFrom: number | undefined,
   only: RawBuilder<SqlBool> = sql`true`,
 ): Entries[] {
   const asked = (match: string) => sql`select rowid as row_number, words from ${sql.table(index)}
     where ${sql.ref(index)} match ${match} and ${only}`;
   const newest = (match: string, most: number) =>
     sql<{ rowNumber: number }>`${asked(match)} order by rowid desc limit ${most}`;
+  const whole = newest(matchOf(words, within), -1);
   const short = shortened(words);
   const near = matchOf(short ?? words, within);
-  const isMeant = short === undefined ? sql<SqlBool>`true` : holdsAll(words);
-  const recent = sql<{ rowNumber: number }>`select row_number from (${asked(near)} and rowid > coalesce(
-      (select row_number from writing order by row_number desc limit 1 offset ${newestWritings}), 0)
-    ) where ${isMeant} order by +row_number desc limit -1`; // sorted, never walked from the end; and sorted at all for its limit
-  const whole = newest(matchOf(words, within), -1);
-  if (short === undefined) return [recent, whole];
-  return [recent, sql`select row_number from (${newest(near, lookedThrough)}) where ${isMeant}`, whole];
+  const meant = (entries: RawBuilder<unknown>) => sql<{ rowNumber: number }>`
+    select row_number from (${entries}) where ${short === undefined ? sql`true` : holdsAll(words)}`;
+  const ways = short === undefined ? [whole] : [meant(newest(near, lookedThrough)), whole];
+  if (newestFrom === undefined) return ways;
+  // The sign keeps SQLite from walking the index from its end, the limit from leaving the order out.
+  const recent = meant(sql`${asked(near)} and rowid > ${newestFrom}`);
+  return [sql`${recent} order by +row_number desc limit -1`, ...ways];
 }
 
 /** That the words of an entry, as the index keeps them, hold all of these. */

@@ -13,7 +13,14 @@ import { isForeignReadable } from '#records/foreign.queries';
 import { isReadableBy } from '#records/readable.queries';
 import { annulledCases, hiddenClients, maySee } from '#records/visible.queries';
 import { placeWord } from '#records/writing/place-words';
-import { type By, type Entries, keptEntries, openEntries } from './found-words.queries.ts';
+import {
+  type By,
+  type Entries,
+  findNewestFrom,
+  keptEntries,
+  openEntries,
+  type Reader,
+} from './found-words.queries.ts';
 import { monthsOf } from './match-of.ts';
 
 type Asked = {
@@ -30,8 +37,8 @@ type Asked = {
  * What is kept from others is looked for apart, and there only within the cases in their hands and what they wrote
  * themselves: what a colleague keeps is neither counted nor read, nor does it take time.
  */
-export async function listFound(by: By, asked: Asked, most: number) {
-  const { actor } = by;
+export async function listFound(reader: Reader, asked: Asked, most: number) {
+  const { trx, actor } = reader;
   const readable = kindsFor(actor, asked.forms);
   if (readable.length === 0 || asked.words.length === 0) return [];
   const within = [
@@ -40,6 +47,7 @@ export async function listFound(by: By, asked: Asked, most: number) {
     ...monthsOf(asked),
   ];
   if (within.some((places) => places.length === 0)) return [];
+  const by = { ...reader, newestFrom: await findNewestFrom(trx) };
   const found = [];
   for (const entriesOf of [openEntries, keptEntries]) {
     const ways = await entriesOf(by, asked.words, within);
